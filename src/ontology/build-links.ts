@@ -1,0 +1,110 @@
+import type { AttributeModel } from "./attribute.js";
+import type { MutableKind } from "./build-kinds.js";
+import type { EvidenceLink } from "./evidence-links.js";
+import type { KindClass } from "./kind.js";
+import type { KindModel, LinkModel, RelationModel } from "./model.js";
+import { OntologyDefect } from "./ontology-defect.js";
+import type { RelationDeclaration, RelationEnd, RelationField } from "./relation.js";
+import { relationEdgeAttributes } from "./relation-edge.js";
+
+type Kinds = ReadonlyMap<KindClass, MutableKind>;
+
+/** Builds the relations and gives each of their ends its field. */
+export function addRelations(declared: readonly (readonly [string, RelationDeclaration])[], kinds: Kinds): ReadonlyMap<string, RelationModel> {
+  const relations = new Map<string, RelationModel>();
+  for (const [name, declaration] of declared) {
+    const relation = relationOf(name, declaration, kinds);
+    addLink(name, relation.forward, kinds);
+    addLink(name, relation.inverse, kinds);
+    relations.set(name, relation);
+  }
+  return relations;
+}
+
+function relationOf(name: string, declaration: RelationDeclaration, kinds: Kinds): RelationModel {
+  const qualifiers = new Map<string, AttributeModel>(
+    Object.entries(declaration.qualifiers ?? {}).map(([qualifier, options]) => [qualifier, { name: qualifier, ...options }]),
+  );
+  const from = endOf(`${name}.from`, declaration.from, kinds);
+  const to = endOf(`${name}.to`, declaration.to, kinds);
+  const relation = { name, description: declaration.description, label: declaration.label, fromKinds: from.kinds, toKinds: to.kinds, qualifiers };
+  const side = (field: RelationField, owners: readonly KindModel[], end: { type: KindModel; kinds: readonly KindModel[] }, direction: "out" | "in"): LinkModel => ({
+    field: field.field,
+    typeName: field.typeName ?? capitalFirst(field.field),
+    description: field.description,
+    label: field.label,
+    owners,
+    end: end.type,
+    endKinds: end.kinds,
+    cardinality: "connection",
+    path: [{ types: [name], direction, live: false }],
+    distinct: false,
+    relation: built,
+    edgeAttributes: new Map([...relationEdgeAttributes, ...qualifiers]),
+    defaultOrder: [],
+  });
+  const built = relation as unknown as RelationModel;
+  return Object.assign(built, { forward: side(declaration.forward, from.kinds, to, "out"), inverse: side(declaration.inverse, to.kinds, from, "in") });
+}
+
+function endOf(where: string, end: RelationEnd, kinds: Kinds): { type: KindModel; kinds: readonly KindModel[] } {
+  const type = kindAt(where, end.type, kinds);
+  const narrowed = (end.only ?? [end.type]).flatMap((one) => kindAt(where, one, kinds).concrete);
+  const stray = narrowed.find((kind) => !type.concrete.includes(kind));
+  if (stray !== undefined) throw new OntologyDefect(`${where}: ${stray.name} is no ${type.name}; widen the type of this end or leave the kind out.`);
+  return { type, kinds: [...new Set(narrowed)].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+function kindAt(where: string, declared: KindClass, kinds: Kinds): MutableKind {
+  const kind = kinds.get(declared);
+  if (kind === undefined) throw new OntologyDefect(`${where}: ${declared.name} is not a kind; declare it with @Kind and export it.`);
+  return kind;
+}
+
+function addLink(where: string, link: LinkModel, kinds: Kinds): void {
+  for (const kind of kinds.values()) {
+    const known = kind.links.get(link.field);
+    for (const other of kind.links.values()) {
+      if (link.cardinality === "connection" && other.cardinality === "connection" && other.typeName === link.typeName) {
+        throw new OntologyDefect(`${where}: the type name ${link.typeName} is taken by ${kind.name}.${other.field}; give this side a typeName.`);
+      }
+    }
+    if (!link.owners.includes(kind)) continue;
+    if (known !== undefined || kind.attributes.has(link.field)) {
+      throw new OntologyDefect(`${where}: ${kind.name} has a field ${link.field} already; give this side another field name.`);
+    }
+    kind.links.set(link.field, link);
+  }
+}
+
+/** Gives each evidence link to its owner, or to all kinds that are its owner. */
+export function addEvidenceLinks(links: readonly EvidenceLink[], kinds: Kinds): void {
+  for (const declared of links) {
+    const where = `${declared.owner.name}.${declared.field}`;
+    const end = kindAt(where, declared.end, kinds);
+    addLink(where, {
+      field: declared.field,
+      typeName: declared.typeName ?? singularTypeName(declared.field),
+      description: declared.description,
+      label: undefined,
+      owners: kindAt(where, declared.owner, kinds).concrete,
+      end,
+      endKinds: end.concrete,
+      cardinality: declared.cardinality,
+      path: declared.path,
+      distinct: declared.distinct ?? false,
+      relation: undefined,
+      edgeAttributes: new Map((declared.edgeAttributes ?? []).map((attribute) => [attribute.name, attribute])),
+      defaultOrder: declared.defaultOrder ?? [],
+    }, kinds);
+  }
+}
+
+/** `facts` becomes `Fact`, so that `Entity.facts` and `Query.facts` share `FactConnection`. */
+function singularTypeName(field: string): string {
+  return capitalFirst(field).replace(/s$/, "");
+}
+
+function capitalFirst(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

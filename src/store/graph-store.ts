@@ -1,0 +1,64 @@
+import type { Row, Statement } from "./statement.js";
+
+/** What every call to a store may be given. */
+export interface CallOptions {
+  /** Milliseconds after which the engine's work is ended and the call rejects with TIMEOUT. Default: the store's own. */
+  readonly timeout?: number;
+}
+
+/** A property that must be unique over all nodes with the label, and quick to look up. */
+export interface UniqueKey {
+  readonly label: string;
+  readonly property: string;
+}
+
+/** A property that must be quick to look up by equality, without being unique. */
+export interface LookupIndex {
+  readonly label: string;
+  readonly property: string;
+}
+
+/** What a graph needs before data goes in. DDL differs by engine, so each adapter writes its own from this. */
+export interface GraphIndexes {
+  readonly unique: readonly UniqueKey[];
+  readonly lookup: readonly LookupIndex[];
+}
+
+/**
+ * The one door to a graph database.
+ *
+ * Every implementation passes `tests/contract/store-contract.ts`. In particular:
+ *  - `read` gives positional rows in the order the statement gives them, and retries what the engine calls transient;
+ *  - `write` runs its statements in order in one transaction: all or none; a `write` that has resolved is durable
+ *    (survives SIGKILL of the process) and is seen by every later `read` of this store;
+ *  - a read past its timeout ends the engine's work and throws AttestError TIMEOUT; other calls are still answered;
+ *    a write past its timeout throws TIMEOUT with a message that says the outcome is unknown;
+ *  - an engine that cannot be reached throws AttestError UNAVAILABLE, and recovers by itself once it can;
+ *  - a violated unique key throws AttestError CONFLICT;
+ *  - any other refusal of the engine is a defect and throws a StoreDefect (never shown to a client);
+ *  - text past a depth of 32 in a parameter, or a key that starts with `_` or `$`, is refused before it is sent.
+ */
+export interface GraphStore {
+  /** Which engine stands behind it. */
+  readonly engine: "embedded" | "neo4j";
+  read(statement: Statement, options?: CallOptions): Promise<readonly Row[]>;
+  /** Resolves to the rows of the last statement. */
+  write(statements: readonly Statement[], options?: CallOptions): Promise<readonly Row[]>;
+  /** Creates what is missing, keeps what is there. */
+  createIndexes(indexes: GraphIndexes): Promise<void>;
+  /** Resolves when the engine answers; else throws UNAVAILABLE. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The engine refused a statement that Attest generated: a defect, with the statement's text for the log. */
+export class StoreDefect extends Error {
+  override readonly name = "StoreDefect";
+
+  constructor(
+    readonly statement: string,
+    cause: unknown,
+  ) {
+    super("The engine refused a generated statement.", { cause });
+  }
+}
