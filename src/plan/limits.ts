@@ -1,0 +1,5 @@
+/** How many a connection answers: where neither `first` nor `last` is given, and at most. */
+export const pageLimits = { default: 20, maximum: 100 } as const;
+
+/** How many a plain list of nodes answers, such as `Fact.claims`: where `first` is not given, and at most. */
+export const listLimits = { default: 100, maximum: 100 } as const;
