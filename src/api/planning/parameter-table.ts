@@ -1,0 +1,35 @@
+import type { ParameterName } from "../../plan/plan.js";
+import type { Parameters, Value } from "../../store/statement.js";
+import type { RequestInputs } from "./request-inputs.js";
+
+/** Reads the value of a parameter from a request. Throws AttestError BAD_USER_INPUT or BAD_CURSOR. */
+export type ReadParameter = (request: RequestInputs) => Value;
+
+/** The parameters of a plan: named while it is made, filled for each request. */
+export class ParameterTable {
+  readonly #readers = new Map<ParameterName, ReadParameter>();
+  readonly #shared = new Map<string, ParameterName>();
+
+  /** Adds a parameter and gives its name. */
+  add(read: ReadParameter): ParameterName {
+    const name = `p${this.#readers.size}`;
+    this.#readers.set(name, read);
+    return name;
+  }
+
+  /** As `add`, but gives the same parameter for the same key. */
+  share(key: string, read: ReadParameter): ParameterName {
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known;
+    const name = this.add(read);
+    this.#shared.set(key, name);
+    return name;
+  }
+
+  /** The values of all parameters for a request. */
+  fill(request: RequestInputs): Parameters {
+    const values: Record<string, Value> = {};
+    for (const [name, read] of this.#readers) values[name] = read(request);
+    return values;
+  }
+}

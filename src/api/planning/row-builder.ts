@@ -1,0 +1,40 @@
+import type { Expression } from "../../plan/expression.js";
+import type { Cell, Selection } from "../../plan/plan.js";
+import type { Row } from "../../store/statement.js";
+import type { RequestInputs } from "./request-inputs.js";
+
+/** Where a page stands while its rows are read: what its cursors are bound to. */
+export interface PageState {
+  readonly parentId: string;
+}
+
+/** Reads a part of the answer from a row. Compiled once with the plan. */
+export type ReadRow<T = unknown> = (row: Row, request: RequestInputs, page: PageState | null) => T;
+
+/** Collects the cells of a row; what is asked twice is read once. */
+export class RowBuilder {
+  readonly #cells: Cell[] = [];
+  readonly #known = new Map<string, number>();
+
+  /** The place of a value in the row. */
+  value(expression: Expression): number {
+    return this.cell(JSON.stringify(expression), () => ({ cell: "value", expression }));
+  }
+
+  /** The place of a cell in the row; cells with the same key are one. */
+  cell(key: string, make: () => Cell): number {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const place = this.#cells.length;
+    // Reserved before it is made: making it may add other cells.
+    this.#cells.push({ cell: "value", expression: { expression: "property", of: "node", property: "id" } });
+    this.#known.set(key, place);
+    this.#cells[place] = make();
+    return place;
+  }
+
+  /** The row as planned so far. */
+  get selection(): Selection {
+    return { cells: this.#cells };
+  }
+}

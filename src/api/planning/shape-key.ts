@@ -1,0 +1,44 @@
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  typeFromAST,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { VariableValues } from "./input-tree.js";
+
+/**
+ * What of the variables shapes the statement: which are given, the structure of input objects, directions of orders and
+ * Booleans (they may steer `@skip` and `@include`). Requests that agree in it share a plan; all else are parameters.
+ */
+export function shapeKey(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: VariableValues): string {
+  const definitions = operation.variableDefinitions ?? [];
+  return definitions
+    .map((definition) => {
+      const type = typeFromAST(schema, definition.type) as GraphQLInputType;
+      return shapeOf(variables[definition.variable.name.value], type);
+    })
+    .join(";");
+}
+
+function shapeOf(value: unknown, type: GraphQLInputType): string {
+  if (value === undefined) return "-";
+  if (value === null) return "0";
+  if (typeof value === "boolean") return value ? "t" : "f";
+  const nullable = getNullableType(type);
+  const named = getNamedType(nullable);
+  if (isLeafType(named)) return isEnumType(named) && named.name === "Direction" ? String(value) : "v";
+  if (isListType(nullable)) {
+    return `[${(value as readonly unknown[]).map((item) => shapeOf(item, nullable.ofType as GraphQLInputType)).join(",")}]`;
+  }
+  const given = value as Readonly<Record<string, unknown>>;
+  const parts = Object.values((nullable as GraphQLInputObjectType).getFields())
+    .filter(({ name }) => given[name] !== undefined)
+    .map(({ name, type: fieldType }) => `${name}:${shapeOf(given[name], fieldType)}`);
+  return `{${parts.join(",")}}`;
+}

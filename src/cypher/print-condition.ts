@@ -1,0 +1,92 @@
+import type { Comparison, Condition } from "../plan/condition.js";
+import type { Way } from "../plan/plan.js";
+import { printExpression, type Scope } from "./print-expression.js";
+import { printWay } from "./print-way.js";
+import type { Variables } from "./variables.js";
+
+/**
+ * Prints a condition.
+ *
+ * @param exact whether null must read as false because the result is negated somewhere above: `NOT (n.x = $p)` is null,
+ *   not true, where `n.x` is absent. Where nothing negates it null drops the row just the same, and indexes stay usable.
+ */
+export function printCondition(condition: Condition, scope: Scope, variables: Variables, exact = false): string {
+  switch (condition.condition) {
+    case "and":
+      return printAll(condition.of, " AND ", "true", { scope, variables, exact });
+    case "or":
+      return printAll(condition.of, " OR ", "false", { scope, variables, exact });
+    case "not":
+      return `NOT (${printCondition(condition.of, scope, variables, true)})`;
+    case "compare": {
+      const compared = printComparison(printExpression(condition.left, scope), condition.comparison, `$${condition.right}`);
+      return exact && condition.nullable ? `coalesce(${compared}, false)` : compared;
+    }
+    case "exists":
+      return `(${printExpression(condition.left, scope)} IS NOT NULL) = $${condition.right}`;
+    case "related":
+      return printRelated(condition, scope, variables);
+    case "related-exists":
+      return `(${printCount(condition.way, null, scope, variables)} > 0) = $${condition.right}`;
+    case "constant":
+      return String(condition.value);
+  }
+}
+
+interface Context {
+  readonly scope: Scope;
+  readonly variables: Variables;
+  readonly exact: boolean;
+}
+
+function printAll(conditions: readonly Condition[], operator: string, empty: string, { scope, variables, exact }: Context): string {
+  if (conditions.length === 0) return empty;
+  return conditions.map((one) => `(${printCondition(one, scope, variables, exact)})`).join(operator);
+}
+
+function printComparison(left: string, comparison: Comparison, right: string): string {
+  switch (comparison) {
+    case "in":
+      return `${left} IN ${right}`;
+    case "contains":
+      return `${left} CONTAINS ${right}`;
+    case "starts-with":
+      return `${left} STARTS WITH ${right}`;
+    case "ends-with":
+      return `${left} ENDS WITH ${right}`;
+    case "includes":
+      return `${right} IN ${left}`;
+    case "includes-any":
+      return `any(x IN ${left} WHERE x IN ${right})`;
+    default:
+      return `${left} ${comparison} ${right}`;
+  }
+}
+
+function printRelated(condition: Extract<Condition, { condition: "related" }>, scope: Scope, variables: Variables): string {
+  const { way, of } = condition;
+  switch (condition.quantifier) {
+    case "some":
+      return `${printCount(way, of, scope, variables)} > 0`;
+    case "none":
+      return `${printCount(way, of, scope, variables)} = 0`;
+    case "all":
+      // All of nothing asked always holds.
+      return of === null ? "true" : `${printCount(way, { condition: "not", of }, scope, variables)} = 0`;
+    case "single":
+      return `${printCount(way, of, scope, variables)} = 1`;
+  }
+}
+
+/** `COUNT { … }` and not `EXISTS { … }`: the embedded engine answers the latter a thousand times slower where it has a WHERE. */
+function printCount(way: Way, condition: Condition | null, scope: Scope, variables: Variables): string {
+  const printed = printWay(way, scope.node, variables);
+  const conditions = [...printed.conditions, ...(condition === null ? [] : [printCondition(condition, printed.scope, variables)])];
+  return `COUNT { ${printed.matches}${printWhere(conditions)} }`;
+}
+
+/** ` WHERE a AND b`, or nothing. */
+export function printWhere(conditions: readonly string[]): string {
+  if (conditions.length === 0) return "";
+  return ` WHERE ${conditions.length === 1 ? (conditions[0] as string) : conditions.map((one) => `(${one})`).join(" AND ")}`;
+}

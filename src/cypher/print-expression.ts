@@ -1,0 +1,29 @@
+import type { Expression } from "../plan/expression.js";
+
+/** The variables that stand for the node and the edge at hand. */
+export interface Scope {
+  readonly node: string;
+  readonly edge: string | null;
+}
+
+/** Prints an expression over the variables of a scope. */
+export function printExpression(expression: Expression, scope: Scope): string {
+  switch (expression.expression) {
+    case "property":
+      return `${variableOf(expression.of, scope)}.${expression.property}`;
+    case "localized": {
+      const chosen = expression.properties.map((parameter) => `${scope.node}[$${parameter}]`);
+      return `coalesce(${[...chosen, `${scope.node}.${expression.fallback}`].join(", ")})`;
+    }
+    case "rank": {
+      const cases = expression.values.map((value, rank) => `WHEN '${value}' THEN ${rank}`);
+      return `CASE ${variableOf(expression.of, scope)}.${expression.property} ${cases.join(" ")} ELSE null END`;
+    }
+  }
+}
+
+function variableOf(of: "node" | "edge", scope: Scope): string {
+  if (of === "node") return scope.node;
+  if (scope.edge === null) throw new Error("A plan asks for a property of an edge where there is no edge.");
+  return scope.edge;
+}

@@ -1,0 +1,72 @@
+import type { OrderKey, Page } from "../plan/plan.js";
+import { printCondition, printWhere } from "./print-condition.js";
+import { printExpression, type Scope } from "./print-expression.js";
+import { printWay } from "./print-way.js";
+import type { Variables } from "./variables.js";
+
+/** A page up to its rows: clauses after which the node and edge of each row are at hand, in order. */
+export interface PrintedPage {
+  readonly clauses: string;
+  readonly scope: Scope;
+}
+
+/** Prints what meets, filters, orders and cuts; the rows are the caller's. */
+export function printPage(page: Page, from: string | null, variables: Variables): PrintedPage {
+  const way = printWay(page.way, from, variables);
+  const { scope } = way;
+  const conditions = [...way.conditions, ...(page.condition === null ? [] : [printCondition(page.condition, scope, variables)])];
+  const kept = scope.edge === null ? scope.node : `${scope.node}, ${scope.edge}`;
+  const clauses = [way.matches + printWhere(conditions)];
+  if (way.distinct) clauses.push(`WITH DISTINCT ${kept}`);
+  clauses.push(printOrder(page, { kept, scope }, variables));
+  return { clauses: clauses.filter((clause) => clause !== "").join(" "), scope };
+}
+
+function printOrder(page: Page, { kept, scope }: { kept: string; scope: Scope }, variables: Variables): string {
+  const limit = page.limit === null ? "" : ` LIMIT $${page.limit}`;
+  const keys = page.order.map((key) => ({ ...key, variable: variables.next("k"), text: printExpression(key.expression, scope) }));
+  const order = keys.map((key) => printOrderKey(key, page.backward)).join(", ");
+  const bounds = [
+    ...(page.after === null ? [] : [printBound(keys, page.after, "after")]),
+    ...(page.before === null ? [] : [printBound(keys, page.before, "before")]),
+  ];
+  const computed = keys.map((key) => `${key.text} AS ${key.variable}`).join(", ");
+  if (bounds.length === 0) return `WITH ${kept}, ${computed} ORDER BY ${order}${limit}`;
+  const variablesOnly = keys.map((key) => key.variable).join(", ");
+  return `WITH ${kept}, ${computed}${printWhere(bounds)} WITH ${kept}, ${variablesOnly} ORDER BY ${order}${limit}`;
+}
+
+type PrintedKey = OrderKey & { readonly variable: string };
+
+function printOrderKey(key: PrintedKey, backward: boolean): string {
+  const direction = (key.direction === "DESC") === backward ? "ASC" : "DESC";
+  const value = `${key.variable} ${direction}`;
+  return key.nullable ? `${key.variable} IS NULL ${backward ? "DESC" : "ASC"}, ${value}` : value;
+}
+
+/**
+ * What lies strictly behind or before a cursor: a lexicographic comparison written out, since lists of values
+ * compare differently on the two engines.
+ */
+function printBound(keys: readonly PrintedKey[], cursor: readonly string[], side: "after" | "before"): string {
+  const alternatives = keys.map((key, index) => {
+    const equal = keys.slice(0, index).map((earlier, at) => printEqual(earlier, cursor[at] as string));
+    return [...equal, printBeyond(key, cursor[index] as string, side)].join(" AND ");
+  });
+  return alternatives.map((one) => `(${one})`).join(" OR ");
+}
+
+function printEqual(key: PrintedKey, parameter: string): string {
+  const equal = `${key.variable} = $${parameter}`;
+  return key.nullable ? `(${equal} OR (${key.variable} IS NULL AND $${parameter} IS NULL))` : equal;
+}
+
+function printBeyond(key: PrintedKey, parameter: string, side: "after" | "before"): string {
+  const operator = (key.direction === "ASC") === (side === "after") ? ">" : "<";
+  const beyond = `${key.variable} ${operator} $${parameter}`;
+  if (!key.nullable) return beyond;
+  // Nulls come last in every direction: behind all values, and nothing behind them.
+  return side === "after"
+    ? `($${parameter} IS NOT NULL AND (${beyond} OR ${key.variable} IS NULL))`
+    : `(${beyond} OR ($${parameter} IS NULL AND ${key.variable} IS NOT NULL))`;
+}

@@ -1,0 +1,95 @@
+import type { Cell, Plan, Selection, Source, Way } from "../plan/plan.js";
+import type { Condition } from "../plan/condition.js";
+import { printCondition, printWhere } from "./print-condition.js";
+import { printExpression, type Scope } from "./print-expression.js";
+import { printPage } from "./print-page.js";
+import { printWay } from "./print-way.js";
+import { Variables } from "./variables.js";
+
+/**
+ * Prints a plan as one Cypher statement inside the common subset of both engines, with one column, `row`.
+ *
+ * Each list below the row is a correlated `CALL (…) { … RETURN collect([…]) AS c }` that filters, orders and cuts
+ * inside the database, so that the statement moves only what the response shows. Rows are positional: maps come back with
+ * their keys in any order.
+ */
+export function printPlan(plan: Plan): string {
+  const variables = new Variables();
+  const start = printSource(plan.source, variables);
+  const row = printSelection(plan.row, start.scope, variables);
+  return [start.clauses, ...row.subqueries, `RETURN ${row.list} AS row`].filter((clause) => clause !== "").join(" ");
+}
+
+const nowhere: Scope = { node: "", edge: null };
+
+function printSource(source: Source, variables: Variables): { clauses: string; scope: Scope } {
+  switch (source.source) {
+    case "none":
+      return { clauses: "", scope: nowhere };
+    case "node": {
+      const node = variables.next("n");
+      return { clauses: `MATCH (${node}:${source.label} {id: $${source.id}})`, scope: { node, edge: null } };
+    }
+    case "named": {
+      const node = variables.next("n");
+      const name = variables.next("m");
+      const clauses = `MATCH (${name}:Name {folded: $${source.folded}}) MATCH (${name})<-[:NAMED]-(${node}) WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT $${source.limit}`;
+      return { clauses, scope: { node, edge: null } };
+    }
+  }
+}
+
+interface PrintedSelection {
+  /** `CALL (…) { … }` for each cell that is no plain value. */
+  readonly subqueries: readonly string[];
+  /** `[n0.id, c1]`. */
+  readonly list: string;
+}
+
+function printSelection(selection: Selection, scope: Scope, variables: Variables): PrintedSelection {
+  const subqueries: string[] = [];
+  const values = selection.cells.map((cell) => {
+    if (cell.cell === "value") return printExpression(cell.expression, scope);
+    const column = variables.next("c");
+    subqueries.push(printSubquery(cell, column, scope, variables));
+    return column;
+  });
+  return { subqueries, list: `[${values.join(", ")}]` };
+}
+
+function printSubquery(cell: Exclude<Cell, { cell: "value" }>, column: string, scope: Scope, variables: Variables): string {
+  switch (cell.cell) {
+    case "page": {
+      const page = printPage(cell.page, startOf(scope), variables);
+      return `CALL (${scope.node}) { ${page.clauses} ${printRows(cell.page.row, page.scope, column, variables)} }`;
+    }
+    case "count":
+      return `CALL (${scope.node}) { ${printCount(cell.way, cell.condition, column, { scope, variables })} }`;
+    case "edge-fact": {
+      const fact = variables.next("n");
+      const match = `MATCH (${fact}:Fact {id: ${scope.edge ?? ""}.factId})`;
+      return `CALL (${scope.edge ?? ""}) { ${match} ${printRows(cell.row, { node: fact, edge: null }, column, variables)} }`;
+    }
+    case "nodes": {
+      const node = variables.next("n");
+      const match = `MATCH (${node}:${cell.label}) WHERE ${node}.id IN $${cell.ids}`;
+      return `CALL () { ${match} ${printRows(cell.row, { node, edge: null }, column, variables)} }`;
+    }
+  }
+}
+
+function startOf(scope: Scope): string | null {
+  return scope.node === "" ? null : scope.node;
+}
+
+function printRows(selection: Selection, scope: Scope, column: string, variables: Variables): string {
+  const row = printSelection(selection, scope, variables);
+  return [...row.subqueries, `RETURN collect(${row.list}) AS ${column}`].join(" ");
+}
+
+function printCount(way: Way, condition: Condition | null, column: string, { scope, variables }: { scope: Scope; variables: Variables }): string {
+  const printed = printWay(way, startOf(scope), variables);
+  const conditions = [...printed.conditions, ...(condition === null ? [] : [printCondition(condition, printed.scope, variables)])];
+  const counted = printed.distinct ? `count(DISTINCT ${printed.scope.node})` : "count(*)";
+  return `${printed.matches}${printWhere(conditions)} RETURN ${counted} AS ${column}`;
+}

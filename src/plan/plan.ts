@@ -1,0 +1,69 @@
+import type { LinkStep } from "../ontology/model.js";
+import type { Condition } from "./condition.js";
+import type { Expression } from "./expression.js";
+
+/** Name of a parameter of the statement, without `$`. */
+export type ParameterName = string;
+
+/**
+ * What one root field asks of the graph, as plain data: no GraphQL, no Cypher.
+ * It becomes one statement with one column, `row`: a list with one value for each cell.
+ */
+export interface Plan {
+  readonly source: Source;
+  readonly row: Selection;
+}
+
+/** Where a statement starts. */
+export type Source =
+  /** The node with the label and the id: one row or none. */
+  | { readonly source: "node"; readonly label: string; readonly id: ParameterName }
+  /** The entities with a name, compared folded: a row for each, at most `limit`. */
+  | { readonly source: "named"; readonly folded: ParameterName; readonly limit: ParameterName }
+  /** Nowhere: one row, whose cells start by themselves. */
+  | { readonly source: "none" };
+
+/** The cells of a row, in order. */
+export interface Selection {
+  readonly cells: readonly Cell[];
+}
+
+/** One value of a row. */
+export type Cell =
+  | { readonly cell: "value"; readonly expression: Expression }
+  /** A list of rows: nodes met along a way, cut to a page. */
+  | { readonly cell: "page"; readonly page: Page }
+  /** How many nodes are met along a way. */
+  | { readonly cell: "count"; readonly way: Way; readonly condition: Condition | null }
+  /** A list of no or one row: the fact that an edge stands for. */
+  | { readonly cell: "edge-fact"; readonly row: Selection }
+  /** A list of rows `[id, …]`: the nodes with the label and one of the ids, in no order. */
+  | { readonly cell: "nodes"; readonly label: string; readonly ids: ParameterName; readonly row: Selection };
+
+/** How nodes are met: by a path from the node at hand, or all of a label. */
+export type Way =
+  | { readonly way: "path"; readonly steps: readonly LinkStep[]; readonly distinct: boolean }
+  | { readonly way: "label"; readonly label: string };
+
+/** A page of the nodes met along a way. */
+export interface Page {
+  readonly way: Way;
+  readonly condition: Condition | null;
+  /** Total: the last key is unique among what the way meets. */
+  readonly order: readonly OrderKey[];
+  /** Values of the order keys at a cursor: only what lies behind (`after`) or before it (`before`), in the order asked for. */
+  readonly after: readonly ParameterName[] | null;
+  readonly before: readonly ParameterName[] | null;
+  /** Whether rows are taken from the end of the order. They then come in reverse. */
+  readonly backward: boolean;
+  /** How many rows at most; null: all. */
+  readonly limit: ParameterName | null;
+  readonly row: Selection;
+}
+
+/** A key of an order. Nulls come last, whichever the direction. */
+export interface OrderKey {
+  readonly expression: Expression;
+  readonly direction: "ASC" | "DESC";
+  readonly nullable: boolean;
+}
