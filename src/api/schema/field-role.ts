@@ -45,5 +45,5 @@ export type PageInfoPart = "hasNextPage" | "hasPreviousPage" | "startCursor" | "
 export function fieldRoleOf(field: {
   readonly extensions: Readonly<Record<string, unknown>>;
 }): FieldRole | undefined {
-  return field.extensions["attest"] as FieldRole | undefined;
+  return field.extensions.attest as FieldRole | undefined;
 }

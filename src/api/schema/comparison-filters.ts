@@ -1,0 +1,128 @@
+import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString } from "graphql";
+import type { AttributeType, AttributeModel } from "../../ontology/attribute.js";
+import type { DeclaredTypes, MemberDeclaration, TypeClass, TypeReference } from "./declared-types.js";
+import type { EnumTypes } from "./enum-types.js";
+import { DateScalar, DateTimeScalar, LanguageScalar } from "./text-scalars.js";
+
+type Members = Readonly<Record<string, MemberDeclaration>>;
+type PlainType = Exclude<AttributeType["type"], "enumeration">;
+
+/** Inputs that compare one value: `{ eq: … }`, `{ in: […] }`, `{ contains: … }`. What is given in one must all hold. */
+export class ComparisonFilters {
+  readonly id: TypeClass;
+  readonly nameInLanguage: TypeClass;
+  readonly #types: DeclaredTypes;
+  readonly #enums: EnumTypes;
+  readonly #byType: Readonly<Partial<Record<PlainType, TypeClass>>>;
+  readonly #byEnumeration = new Map<string, TypeClass>();
+
+  constructor(types: DeclaredTypes, enums: EnumTypes) {
+    this.#types = types;
+    this.#enums = enums;
+    this.id = this.#declare("IdFilter", "Compares an id.", equality(GraphQLID, "id"));
+    this.nameInLanguage = this.#declare(
+      "NameInLanguageFilter",
+      `Compares the name in a language${foldedWords}.`,
+      nameInLanguage,
+    );
+    this.#byType = this.#declarePlain();
+  }
+
+  /** The input that compares the attribute; undefined where nothing can be filtered by it. */
+  of({ type, filterable }: AttributeModel): TypeClass | undefined {
+    if (!filterable) return undefined;
+    if (type.type !== "enumeration") return this.#byType[type.type];
+    const known = this.#byEnumeration.get(type.name);
+    if (known !== undefined) return known;
+    const members = { ...equality(this.#enums.of(type), "value"), exists };
+    const from = `the enumeration ${type.name}`;
+    const declared = this.#declare(`${type.name}Filter`, `Compares a \`${type.name}\`.`, members, from);
+    this.#byEnumeration.set(type.name, declared);
+    return declared;
+  }
+
+  #declarePlain(): Readonly<Partial<Record<PlainType, TypeClass>>> {
+    const text = this.#declare("TextFilter", `Compares a text${foldedWords}.`, { ...comparedText, exists });
+    const { entityKind, predicate } = this.#enums;
+    return {
+      id: this.id,
+      text,
+      name: text,
+      "text-list": this.#declare("IdListFilter", "Looks for ids in a list of ids.", idList),
+      integer: this.#declare("IntFilter", "Compares a whole number.", ordered(GraphQLInt, "number")),
+      boolean: this.#declare("BooleanFilter", "Compares a truth value.", truth),
+      date: this.#declare("DateFilter", "Compares a day.", ordered(DateScalar, "day")),
+      "date-time": this.#declare(
+        "DateTimeFilter",
+        "Compares an instant.",
+        ordered(DateTimeScalar, "instant"),
+      ),
+      time: this.#declare("TimeFilter", "Looks at a period.", { exists }),
+      kind: this.#declare("EntityKindFilter", "Compares the kind.", equality(entityKind, "kind")),
+      predicate: this.#declare(
+        "PredicateFilter",
+        "Compares the predicate.",
+        equality(predicate, "predicate"),
+      ),
+    };
+  }
+
+  #declare(name: string, description: string, members: Members, from = "Attest itself"): TypeClass {
+    const input = this.#types.input({
+      name,
+      description: `${description} What is given must all hold.`,
+      from,
+    });
+    for (const [member, declaration] of Object.entries(members))
+      this.#types.member(input, member, declaration);
+    return input;
+  }
+}
+
+const foldedWords = ", without regard to case and accents: `mediterranee` finds `Méditerranée`";
+
+const exists: MemberDeclaration = {
+  type: GraphQLBoolean,
+  description: "`true`: there is a value; `false`: there is none.",
+};
+
+function equality(type: TypeReference, noun: string): Members {
+  return {
+    eq: { type, description: `It is this ${noun}.` },
+    in: { type, list: true, description: "It is one of these." },
+  };
+}
+
+function ordered(type: TypeReference, noun: string): Members {
+  return {
+    ...equality(type, noun),
+    lt: { type, description: `It is less than, or before, this ${noun}.` },
+    lte: { type, description: `It is this ${noun}, or less or before.` },
+    gt: { type, description: `It is more than, or after, this ${noun}.` },
+    gte: { type, description: `It is this ${noun}, or more or after.` },
+    exists,
+  };
+}
+
+const comparedText: Members = {
+  ...equality(GraphQLString, "text"),
+  contains: { type: GraphQLString, description: "This stands in it." },
+  startsWith: { type: GraphQLString, description: "It starts with this." },
+  endsWith: { type: GraphQLString, description: "It ends with this." },
+};
+
+const nameInLanguage: Members = {
+  language: {
+    type: LanguageScalar,
+    nullable: false,
+    description: 'The language of the name, such as `"fr"`.',
+  },
+  ...comparedText,
+};
+
+const truth: Members = { eq: { type: GraphQLBoolean, description: "It is this." }, exists };
+
+const idList: Members = {
+  includes: { type: GraphQLID, description: "This id is in the list." },
+  includesAny: { type: GraphQLID, list: true, description: "At least one of these ids is in the list." },
+};

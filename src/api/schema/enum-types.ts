@@ -1,0 +1,70 @@
+import type { Enumeration } from "../../ontology/enumeration.js";
+import type { Ontology } from "../../ontology/model.js";
+import { getRequired } from "../../support/get-required.js";
+import type { DeclaredTypes, EnumValues } from "./declared-types.js";
+
+/** The enums of the schema. */
+export interface EnumTypes {
+  readonly entityKind: EnumValues;
+  readonly predicate: EnumValues;
+  readonly direction: EnumValues;
+  readonly of: (enumeration: Enumeration) => EnumValues;
+}
+
+/** Declares the ontology's enumerations, and the enums that follow from its kinds and relations. */
+export function declareEnums(types: DeclaredTypes, ontology: Ontology): EnumTypes {
+  const declared = new Map<Enumeration, EnumValues>();
+  for (const enumeration of ontology.enumerations.values()) {
+    const { name, description } = enumeration;
+    const values = Object.entries(enumeration.values).map(
+      ([value, said]) => [value, said.description] as const,
+    );
+    declared.set(
+      enumeration,
+      types.enum({ name, description, from: `the enumeration ${name}` }, new Map(values)),
+    );
+  }
+  return {
+    entityKind: declareEntityKind(types, ontology),
+    predicate: declarePredicate(types, ontology),
+    direction: declareDirection(types),
+    of: (enumeration) => getRequired(declared, enumeration, `the enum ${enumeration.name}`),
+  };
+}
+
+function declareEntityKind(types: DeclaredTypes, ontology: Ontology): EnumValues {
+  const kinds = [...ontology.kinds.values()].filter((kind) => kind.layer === "entity" && !kind.abstract);
+  return types.enum(
+    {
+      name: "EntityKind",
+      description: "The kinds of entities. Each is also the name of a type: `MISSION` is a `Mission`.",
+      from: "Attest itself",
+    },
+    new Map(kinds.map((kind) => [kind.value, kind.description])),
+  );
+}
+
+function declarePredicate(types: DeclaredTypes, ontology: Ontology): EnumValues {
+  const predicates = [...ontology.relations.values(), ...ontology.attributePredicates.values()]
+    .map(({ name, description }) => [name, description] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return types.enum(
+    {
+      name: "Predicate",
+      description:
+        "What a fact says: a relation between its subject and its object, or an attribute of its subject.",
+      from: "Attest itself",
+    },
+    new Map(predicates),
+  );
+}
+
+function declareDirection(types: DeclaredTypes): EnumValues {
+  return types.enum(
+    { name: "Direction", description: "Which end of an order comes first.", from: "Attest itself" },
+    new Map([
+      ["ASC", "Ascending: A to Z, small to large, early to late."],
+      ["DESC", "Descending: Z to A, large to small, late to early."],
+    ]),
+  );
+}

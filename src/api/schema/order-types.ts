@@ -1,0 +1,55 @@
+import type { AttributeModel } from "../../ontology/attribute.js";
+import type { KindModel, LinkModel } from "../../ontology/model.js";
+import type { DeclaredTypes, EnumValues, TypeClass } from "./declared-types.js";
+import { originOf } from "./link-filters.js";
+import { inWords, pluralOf } from "./wording.js";
+
+const unordered: ReadonlySet<string> = new Set(["text-list", "qualifiers", "localized"]);
+
+/** Inputs that say by what a list is ordered: each takes exactly one member, a list of them orders by the first, then the next. */
+export class OrderTypes {
+  readonly #types: DeclaredTypes;
+  readonly #direction: EnumValues;
+  readonly #byKind = new Map<KindModel, TypeClass>();
+  readonly #byLink = new Map<string, TypeClass>();
+
+  constructor(types: DeclaredTypes, direction: EnumValues) {
+    this.#types = types;
+    this.#direction = direction;
+  }
+
+  ofKind(kind: KindModel): TypeClass {
+    const known = this.#byKind.get(kind);
+    if (known !== undefined) return known;
+    const order = this.#declare(kind.name, `What ${pluralOf(kind)} are ordered by`, `the kind ${kind.name}`);
+    this.#byKind.set(kind, order);
+    this.#types.member(order, "id", { type: this.#direction, description: "By id." });
+    this.#addAttributes(order, kind.attributes.values());
+    return order;
+  }
+
+  /** What `orderBy` of the link's own field takes: of relations the far node or an attribute of the edge, else the far node's own. */
+  ofLink(link: LinkModel): TypeClass {
+    if (link.relation === undefined) return this.ofKind(link.end);
+    const known = this.#byLink.get(link.typeName);
+    if (known !== undefined) return known;
+    const order = this.#declare(link.typeName, `What ${inWords(link.field)} are ordered by`, originOf(link));
+    this.#byLink.set(link.typeName, order);
+    const node = "By what they are, such as `{ node: { name: ASC } }`.";
+    this.#types.member(order, "node", { type: this.ofKind(link.end), description: node });
+    this.#addAttributes(order, link.edgeAttributes.values());
+    return order;
+  }
+
+  #declare(stem: string, what: string, from: string): TypeClass {
+    const description = `${what}: exactly one member; a list of these orders by the first, then the next.`;
+    return this.#types.input({ name: `${stem}Order`, description, from }, { oneOf: true });
+  }
+
+  #addAttributes(order: TypeClass, attributes: Iterable<AttributeModel>): void {
+    for (const { name, type, orderable, description } of attributes) {
+      if (!orderable || unordered.has(type.type)) continue;
+      this.#types.member(order, name, { type: this.#direction, description: `By this: ${description}` });
+    }
+  }
+}
