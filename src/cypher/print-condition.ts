@@ -1,5 +1,5 @@
 import type { Comparison, Condition } from "../plan/condition.js";
-import type { Way } from "../plan/plan.js";
+import type { Way } from "../plan/way.js";
 import { printExpression, type Scope } from "./print-expression.js";
 import { printWay } from "./print-way.js";
 import type { Variables } from "./variables.js";
@@ -10,7 +10,12 @@ import type { Variables } from "./variables.js";
  * @param exact whether null must read as false because the result is negated somewhere above: `NOT (n.x = $p)` is null,
  *   not true, where `n.x` is absent. Where nothing negates it null drops the row just the same, and indexes stay usable.
  */
-export function printCondition(condition: Condition, scope: Scope, variables: Variables, exact = false): string {
+export function printCondition(
+  condition: Condition,
+  scope: Scope,
+  variables: Variables,
+  exact = false,
+): string {
   switch (condition.condition) {
     case "and":
       return printAll(condition.of, " AND ", "true", { scope, variables, exact });
@@ -19,7 +24,11 @@ export function printCondition(condition: Condition, scope: Scope, variables: Va
     case "not":
       return `NOT (${printCondition(condition.of, scope, variables, true)})`;
     case "compare": {
-      const compared = printComparison(printExpression(condition.left, scope), condition.comparison, `$${condition.right}`);
+      const compared = printComparison(
+        printExpression(condition.left, scope),
+        condition.comparison,
+        `$${condition.right}`,
+      );
       return exact && condition.nullable ? `coalesce(${compared}, false)` : compared;
     }
     case "exists":
@@ -39,7 +48,12 @@ interface Context {
   readonly exact: boolean;
 }
 
-function printAll(conditions: readonly Condition[], operator: string, empty: string, { scope, variables, exact }: Context): string {
+function printAll(
+  conditions: readonly Condition[],
+  operator: string,
+  empty: string,
+  { scope, variables, exact }: Context,
+): string {
   if (conditions.length === 0) return empty;
   return conditions.map((one) => `(${printCondition(one, scope, variables, exact)})`).join(operator);
 }
@@ -63,7 +77,11 @@ function printComparison(left: string, comparison: Comparison, right: string): s
   }
 }
 
-function printRelated(condition: Extract<Condition, { condition: "related" }>, scope: Scope, variables: Variables): string {
+function printRelated(
+  condition: Extract<Condition, { condition: "related" }>,
+  scope: Scope,
+  variables: Variables,
+): string {
   const { way, of } = condition;
   switch (condition.quantifier) {
     case "some":
@@ -81,7 +99,10 @@ function printRelated(condition: Extract<Condition, { condition: "related" }>, s
 /** `COUNT { … }` and not `EXISTS { … }`: the embedded engine answers the latter a thousand times slower where it has a WHERE. */
 function printCount(way: Way, condition: Condition | null, scope: Scope, variables: Variables): string {
   const printed = printWay(way, scope.node, variables);
-  const conditions = [...printed.conditions, ...(condition === null ? [] : [printCondition(condition, printed.scope, variables)])];
+  const conditions = [
+    ...printed.conditions,
+    ...(condition === null ? [] : [printCondition(condition, printed.scope, variables)]),
+  ];
   return `COUNT { ${printed.matches}${printWhere(conditions)} }`;
 }
 

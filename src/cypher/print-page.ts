@@ -14,7 +14,10 @@ export interface PrintedPage {
 export function printPage(page: Page, from: string | null, variables: Variables): PrintedPage {
   const way = printWay(page.way, from, variables);
   const { scope } = way;
-  const conditions = [...way.conditions, ...(page.condition === null ? [] : [printCondition(page.condition, scope, variables)])];
+  const conditions = [
+    ...way.conditions,
+    ...(page.condition === null ? [] : [printCondition(page.condition, scope, variables)]),
+  ];
   const kept = scope.edge === null ? scope.node : `${scope.node}, ${scope.edge}`;
   const clauses = [way.matches + printWhere(conditions)];
   if (way.distinct) clauses.push(`WITH DISTINCT ${kept}`);
@@ -22,9 +25,17 @@ export function printPage(page: Page, from: string | null, variables: Variables)
   return { clauses: clauses.filter((clause) => clause !== "").join(" "), scope };
 }
 
-function printOrder(page: Page, { kept, scope }: { kept: string; scope: Scope }, variables: Variables): string {
+function printOrder(
+  page: Page,
+  { kept, scope }: { kept: string; scope: Scope },
+  variables: Variables,
+): string {
   const limit = page.limit === null ? "" : ` LIMIT $${page.limit}`;
-  const keys = page.order.map((key) => ({ ...key, variable: variables.next("k"), text: printExpression(key.expression, scope) }));
+  const keys = page.order.map((key) => ({
+    ...key,
+    variable: variables.next("k"),
+    text: printExpression(key.expression, scope),
+  }));
   const order = keys.map((key) => printOrderKey(key, page.backward)).join(", ");
   const bounds = [
     ...(page.after === null ? [] : [printBound(keys, page.after, "after")]),
@@ -48,7 +59,11 @@ function printOrderKey(key: PrintedKey, backward: boolean): string {
  * What lies strictly behind or before a cursor: a lexicographic comparison written out, since lists of values
  * compare differently on the two engines.
  */
-function printBound(keys: readonly PrintedKey[], cursor: readonly string[], side: "after" | "before"): string {
+function printBound(
+  keys: readonly PrintedKey[],
+  cursor: readonly string[],
+  side: "after" | "before",
+): string {
   const alternatives = keys.map((key, index) => {
     const equal = keys.slice(0, index).map((earlier, at) => printEqual(earlier, cursor[at] as string));
     return [...equal, printBeyond(key, cursor[index] as string, side)].join(" AND ");

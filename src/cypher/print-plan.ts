@@ -1,4 +1,5 @@
-import type { Cell, Plan, Selection, Source, Way } from "../plan/plan.js";
+import type { Cell, Plan, Selection, Source } from "../plan/plan.js";
+import type { Way } from "../plan/way.js";
 import type { Condition } from "../plan/condition.js";
 import { printCondition, printWhere } from "./print-condition.js";
 import { printExpression, type Scope } from "./print-expression.js";
@@ -17,7 +18,9 @@ export function printPlan(plan: Plan): string {
   const variables = new Variables();
   const start = printSource(plan.source, variables);
   const row = printSelection(plan.row, start.scope, variables);
-  return [start.clauses, ...row.subqueries, `RETURN ${row.list} AS row`].filter((clause) => clause !== "").join(" ");
+  return [start.clauses, ...row.subqueries, `RETURN ${row.list} AS row`]
+    .filter((clause) => clause !== "")
+    .join(" ");
 }
 
 const nowhere: Scope = { node: "", edge: null };
@@ -57,7 +60,12 @@ function printSelection(selection: Selection, scope: Scope, variables: Variables
   return { subqueries, list: `[${values.join(", ")}]` };
 }
 
-function printSubquery(cell: Exclude<Cell, { cell: "value" }>, column: string, scope: Scope, variables: Variables): string {
+function printSubquery(
+  cell: Exclude<Cell, { cell: "value" }>,
+  column: string,
+  scope: Scope,
+  variables: Variables,
+): string {
   switch (cell.cell) {
     case "page": {
       const page = printPage(cell.page, startOf(scope), variables);
@@ -87,9 +95,17 @@ function printRows(selection: Selection, scope: Scope, column: string, variables
   return [...row.subqueries, `RETURN collect(${row.list}) AS ${column}`].join(" ");
 }
 
-function printCount(way: Way, condition: Condition | null, column: string, { scope, variables }: { scope: Scope; variables: Variables }): string {
+function printCount(
+  way: Way,
+  condition: Condition | null,
+  column: string,
+  { scope, variables }: { scope: Scope; variables: Variables },
+): string {
   const printed = printWay(way, startOf(scope), variables);
-  const conditions = [...printed.conditions, ...(condition === null ? [] : [printCondition(condition, printed.scope, variables)])];
+  const conditions = [
+    ...printed.conditions,
+    ...(condition === null ? [] : [printCondition(condition, printed.scope, variables)]),
+  ];
   const counted = printed.distinct ? `count(DISTINCT ${printed.scope.node})` : "count(*)";
   return `${printed.matches}${printWhere(conditions)} RETURN ${counted} AS ${column}`;
 }

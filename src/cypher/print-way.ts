@@ -1,4 +1,4 @@
-import type { Way } from "../plan/plan.js";
+import type { Way } from "../plan/way.js";
 import type { Scope } from "./print-expression.js";
 import type { Variables } from "./variables.js";
 
@@ -18,7 +18,12 @@ export interface PrintedWay {
 export function printWay(way: Way, from: string | null, variables: Variables): PrintedWay {
   const node = variables.next("n");
   if (way.way === "label") {
-    return { matches: `MATCH (${node}:${way.label})`, conditions: [], scope: { node, edge: null }, distinct: false };
+    return {
+      matches: `MATCH (${node}:${way.label})`,
+      conditions: [],
+      scope: { node, edge: null },
+      distinct: false,
+    };
   }
   if (from === null) throw new Error("A path needs a node to start from.");
   const conditions: string[] = [];
@@ -29,7 +34,9 @@ export function printWay(way: Way, from: string | null, variables: Variables): P
   way.steps.forEach((step, index) => {
     const next = index === way.steps.length - 1 ? node : variables.next("m");
     const relationship = `[${edge ?? ""}:${step.types.join("|")}]`;
-    matches.push(`MATCH (${at})${step.direction === "out" ? `-${relationship}->` : `<-${relationship}-`}(${next})`);
+    matches.push(
+      `MATCH (${at})${step.direction === "out" ? `-${relationship}->` : `<-${relationship}-`}(${next})`,
+    );
     if (step.live) conditions.push(`${next}.retractedAt IS NULL`);
     at = next;
   });

@@ -1,8 +1,20 @@
 import type { Expression } from "./expression.js";
-import type { ParameterName, Way } from "./plan.js";
+import type { ParameterName } from "./parameter-name.js";
+import type { Way } from "./way.js";
 
 /** How a value is compared with a parameter. `includes`: the value is a list that holds the parameter; `includes-any`: one of the parameter's. */
-export type Comparison = "=" | "<" | "<=" | ">" | ">=" | "in" | "contains" | "starts-with" | "ends-with" | "includes" | "includes-any";
+export type Comparison =
+  | "="
+  | "<"
+  | "<="
+  | ">"
+  | ">="
+  | "in"
+  | "contains"
+  | "starts-with"
+  | "ends-with"
+  | "includes"
+  | "includes-any";
 
 /**
  * What must hold of the node and edge at hand. Two-valued: a comparison with an absent value is false,
@@ -11,11 +23,22 @@ export type Comparison = "=" | "<" | "<=" | ">" | ">=" | "in" | "contains" | "st
 export type Condition =
   | { readonly condition: "and" | "or"; readonly of: readonly Condition[] }
   | { readonly condition: "not"; readonly of: Condition }
-  | { readonly condition: "compare"; readonly left: Expression; readonly comparison: Comparison; readonly right: ParameterName; readonly nullable: boolean }
+  | {
+      readonly condition: "compare";
+      readonly left: Expression;
+      readonly comparison: Comparison;
+      readonly right: ParameterName;
+      readonly nullable: boolean;
+    }
   /** Whether there is a value at all equals the parameter, a boolean. */
   | { readonly condition: "exists"; readonly left: Expression; readonly right: ParameterName }
   /** Of the nodes met along a way, some, none, all or exactly one fulfil a condition. */
-  | { readonly condition: "related"; readonly way: Way; readonly quantifier: "some" | "none" | "all" | "single"; readonly of: Condition | null }
+  | {
+      readonly condition: "related";
+      readonly way: Way;
+      readonly quantifier: "some" | "none" | "all" | "single";
+      readonly of: Condition | null;
+    }
   /** Whether any node is met along a way equals the parameter, a boolean. */
   | { readonly condition: "related-exists"; readonly way: Way; readonly right: ParameterName }
   | { readonly condition: "constant"; readonly value: boolean };

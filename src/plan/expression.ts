@@ -1,4 +1,4 @@
-import type { ParameterName } from "./plan.js";
+import type { ParameterName } from "./parameter-name.js";
 
 /** Which of the two things at hand a value is read from: the node met, or the relationship that led to it. */
 export type Of = "node" | "edge";
@@ -7,9 +7,18 @@ export type Of = "node" | "edge";
 export type Expression =
   | { readonly expression: "property"; readonly of: Of; readonly property: string }
   /** The first there is of the node's properties that the parameters name, else of `fallback`: a text in the best language. */
-  | { readonly expression: "localized"; readonly properties: readonly ParameterName[]; readonly fallback: string }
+  | {
+      readonly expression: "localized";
+      readonly properties: readonly ParameterName[];
+      readonly fallback: string;
+    }
   /** The place of an enumeration's value in its declared order; null for null. */
-  | { readonly expression: "rank"; readonly of: Of; readonly property: string; readonly values: readonly string[] };
+  | {
+      readonly expression: "rank";
+      readonly of: Of;
+      readonly property: string;
+      readonly values: readonly string[];
+    };
 
 /** A property of the node at hand. */
 export function nodeProperty(property: string): Expression {

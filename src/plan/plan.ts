@@ -1,9 +1,7 @@
-import type { LinkStep } from "../ontology/model.js";
 import type { Condition } from "./condition.js";
 import type { Expression } from "./expression.js";
-
-/** Name of a parameter of the statement, without `$`. */
-export type ParameterName = string;
+import type { ParameterName } from "./parameter-name.js";
+import type { Way } from "./way.js";
 
 /**
  * What one root field asks of the graph, as plain data: no GraphQL, no Cypher.
@@ -39,11 +37,6 @@ export type Cell =
   | { readonly cell: "edge-fact"; readonly row: Selection }
   /** A list of rows `[id, …]`: the nodes with the label and one of the ids, in no order. */
   | { readonly cell: "nodes"; readonly label: string; readonly ids: ParameterName; readonly row: Selection };
-
-/** How nodes are met: by a path from the node at hand, or all of a label. */
-export type Way =
-  | { readonly way: "path"; readonly steps: readonly LinkStep[]; readonly distinct: boolean }
-  | { readonly way: "label"; readonly label: string };
 
 /** A page of the nodes met along a way. */
 export interface Page {

@@ -33,7 +33,8 @@ export function collectFields(
 ): ReadonlyMap<string, readonly FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
-  for (const selectionSet of selectionSets) collect(selectionSet.selections, { context, type, fields, visited });
+  for (const selectionSet of selectionSets)
+    collect(selectionSet.selections, { context, type, fields, visited });
   return fields;
 }
 
@@ -56,7 +57,8 @@ function collect(selections: readonly SelectionNode[], collecting: Collecting): 
         break;
       }
       case Kind.INLINE_FRAGMENT:
-        if (applies(selection.typeCondition, collecting)) collect(selection.selectionSet.selections, collecting);
+        if (applies(selection.typeCondition, collecting))
+          collect(selection.selectionSet.selections, collecting);
         break;
       case Kind.FRAGMENT_SPREAD:
         collectSpread(selection.name.value, collecting);
@@ -80,6 +82,6 @@ function applies(condition: NamedTypeNode | undefined, { context, type }: Collec
 
 function isIncluded(selection: SelectionNode, variables: VariableValues): boolean {
   if ((selection.directives ?? []).length === 0) return true;
-  if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.["if"] === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.["if"] !== false;
+  if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
 }

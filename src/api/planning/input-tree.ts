@@ -25,7 +25,11 @@ export type InputTree =
   | { readonly input: "absent" }
   | { readonly input: "null" }
   | { readonly input: "leaf"; readonly read: (variables: VariableValues) => unknown }
-  | { readonly input: "object"; readonly type: GraphQLInputObjectType; readonly fields: ReadonlyMap<string, InputTree> }
+  | {
+      readonly input: "object";
+      readonly type: GraphQLInputObjectType;
+      readonly fields: ReadonlyMap<string, InputTree>;
+    }
   | { readonly input: "list"; readonly items: readonly InputTree[] };
 
 const absent: InputTree = { input: "absent" };
@@ -37,10 +41,12 @@ export function readArguments(
   variables: VariableValues,
 ): ReadonlyMap<string, InputTree> {
   const given = new Map(nodes.map((node) => [node.name.value, node.value]));
-  return new Map(definitions.map(({ name, type }) => {
-    const node = given.get(name);
-    return [name, node === undefined ? absent : fromNode(node, type, variables)];
-  }));
+  return new Map(
+    definitions.map(({ name, type }) => {
+      const node = given.get(name);
+      return [name, node === undefined ? absent : fromNode(node, type, variables)];
+    }),
+  );
 }
 
 function fromNode(node: ValueNode, type: GraphQLInputType, variables: VariableValues): InputTree {
@@ -50,16 +56,24 @@ function fromNode(node: ValueNode, type: GraphQLInputType, variables: VariableVa
   if (isLeafType(getNamedType(nullable))) return leafFromNode(node, type);
   if (isListType(nullable)) {
     const items = node.kind === Kind.LIST ? node.values : [node];
-    return { input: "list", items: items.map((item) => fromNode(item, nullable.ofType as GraphQLInputType, variables)) };
+    return {
+      input: "list",
+      items: items.map((item) => fromNode(item, nullable.ofType as GraphQLInputType, variables)),
+    };
   }
-  if (!isInputObjectType(nullable) || node.kind !== Kind.OBJECT) throw new Error("A validated document holds an object here.");
+  if (!isInputObjectType(nullable) || node.kind !== Kind.OBJECT)
+    throw new Error("A validated document holds an object here.");
   const fields = nullable.getFields();
   const entries = node.fields.map((field) => {
     const definition = fields[field.name.value];
     if (definition === undefined) throw new Error("A validated document names known fields.");
     return [field.name.value, fromNode(field.value, definition.type, variables)] as const;
   });
-  return { input: "object", type: nullable, fields: new Map(entries.filter(([, tree]) => tree.input !== "absent")) };
+  return {
+    input: "object",
+    type: nullable,
+    fields: new Map(entries.filter(([, tree]) => tree.input !== "absent")),
+  };
 }
 
 function leafFromNode(node: ValueNode, type: GraphQLInputType): InputTree {
@@ -74,10 +88,16 @@ function fromValue(value: unknown, type: GraphQLInputType, path: readonly string
   if (value === undefined) return absent;
   if (value === null) return { input: "null" };
   const nullable = getNullableType(type);
-  if (isLeafType(getNamedType(nullable))) return { input: "leaf", read: (variables) => readPath(variables, path) };
+  if (isLeafType(getNamedType(nullable)))
+    return { input: "leaf", read: (variables) => readPath(variables, path) };
   if (isListType(nullable)) {
     const items = value as readonly unknown[];
-    return { input: "list", items: items.map((item, at) => fromValue(item, nullable.ofType as GraphQLInputType, [...path, String(at)])) };
+    return {
+      input: "list",
+      items: items.map((item, at) =>
+        fromValue(item, nullable.ofType as GraphQLInputType, [...path, String(at)]),
+      ),
+    };
   }
   const object = nullable as GraphQLInputObjectType;
   const given = value as Readonly<Record<string, unknown>>;
@@ -92,6 +112,8 @@ function readPath(variables: VariableValues, path: readonly string[]): unknown {
 }
 
 /** Whether an argument was given a value. */
-export function isGiven(tree: InputTree | undefined): tree is Exclude<InputTree, { input: "absent" | "null" }> {
+export function isGiven(
+  tree: InputTree | undefined,
+): tree is Exclude<InputTree, { input: "absent" | "null" }> {
   return tree !== undefined && tree.input !== "absent" && tree.input !== "null";
 }

@@ -8,7 +8,11 @@ export const languageSlots = 3;
  *
  * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4 Lookup
  */
-export function languageChain(asked: string | null, accepted: readonly string[], known: readonly string[]): readonly string[] {
+export function languageChain(
+  asked: string | null,
+  accepted: readonly string[],
+  known: readonly string[],
+): readonly string[] {
   const wanted = asked === null ? accepted : [asked, ...accepted];
   const byFolded = new Map(known.map((language) => [language.toLowerCase(), language]));
   const found = wanted

@@ -1,4 +1,4 @@
-import type { ParameterName } from "../../plan/plan.js";
+import type { ParameterName } from "../../plan/parameter-name.js";
 import type { Parameters, Value } from "../../store/statement.js";
 import type { RequestInputs } from "./request-inputs.js";
 
@@ -9,6 +9,7 @@ export type ReadParameter = (request: RequestInputs) => Value;
 export class ParameterTable {
   readonly #readers = new Map<ParameterName, ReadParameter>();
   readonly #shared = new Map<string, ParameterName>();
+  readonly #identities = new Map<object, number>();
 
   /** Adds a parameter and gives its name. */
   add(read: ReadParameter): ParameterName {
@@ -24,6 +25,14 @@ export class ParameterTable {
     const name = this.add(read);
     this.#shared.set(key, name);
     return name;
+  }
+
+  /** A number that stands for an object among the keys of `share`. */
+  identityOf(object: object): number {
+    const known = this.#identities.get(object);
+    if (known !== undefined) return known;
+    this.#identities.set(object, this.#identities.size);
+    return this.#identities.size - 1;
   }
 
   /** The values of all parameters for a request. */

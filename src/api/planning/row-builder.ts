@@ -15,6 +15,7 @@ export type ReadRow<T = unknown> = (row: Row, request: RequestInputs, page: Page
 export class RowBuilder {
   readonly #cells: Cell[] = [];
   readonly #known = new Map<string, number>();
+  readonly #planned = new Map<string, ReadRow>();
 
   /** The place of a value in the row. */
   value(expression: Expression): number {
@@ -31,6 +32,15 @@ export class RowBuilder {
     this.#known.set(key, place);
     this.#cells[place] = make();
     return place;
+  }
+
+  /** A part of the answer that several concrete types share is planned once. */
+  planOnce(key: string, plan: () => ReadRow): ReadRow {
+    const known = this.#planned.get(key);
+    if (known !== undefined) return known;
+    const read = plan();
+    this.#planned.set(key, read);
+    return read;
   }
 
   /** The row as planned so far. */

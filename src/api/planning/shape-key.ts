@@ -16,7 +16,11 @@ import type { VariableValues } from "./input-tree.js";
  * What of the variables shapes the statement: which are given, the structure of input objects, directions of orders and
  * Booleans (they may steer `@skip` and `@include`). Requests that agree in it share a plan; all else are parameters.
  */
-export function shapeKey(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: VariableValues): string {
+export function shapeKey(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: VariableValues,
+): string {
   const definitions = operation.variableDefinitions ?? [];
   return definitions
     .map((definition) => {

@@ -1,0 +1,66 @@
+import type { ParameterName } from "../../plan/parameter-name.js";
+import type { Row } from "../../store/statement.js";
+import type { CursorBinding } from "./cursor-binding.js";
+import { decodeCursor, encodeCursor, fingerprintOf, foreignCursor, type Cursor } from "./cursor.js";
+import type { InputTree } from "./input-tree.js";
+import type { Planning } from "./planning.js";
+import { once, type RequestInputs } from "./request-inputs.js";
+import type { PageState, RowBuilder } from "./row-builder.js";
+
+/** A cursor given as an argument: its keys as parameters, and its check against the parent met. */
+export interface Bound {
+  readonly parameters: readonly ParameterName[];
+  readonly check: (request: RequestInputs, parentId: string) => void;
+}
+
+/** Digest of what a list is, for a request. */
+function fingerprint(binding: CursorBinding, request: RequestInputs): string {
+  return once(request, binding, () =>
+    fingerprintOf([
+      binding.list,
+      binding.order.map(({ expression, direction }) => [expression, direction]),
+      binding.values(request.variables),
+      request.languages,
+    ]),
+  );
+}
+
+/** Plans a cursor given as `after` or `before`. */
+export function planBound(
+  tree: InputTree & { input: "leaf" },
+  argument: string,
+  binding: CursorBinding,
+  planning: Planning,
+): Bound {
+  const decoded = {};
+  const cursorOf = (request: RequestInputs): Cursor =>
+    once(request, decoded, () =>
+      decodeCursor(tree.read(request.variables) as string, {
+        fingerprint: fingerprint(binding, request),
+        order: binding.order,
+        argument: `${binding.path}.${argument}`,
+      }),
+    );
+  return {
+    parameters: binding.order.map((_, at) =>
+      planning.parameters.add((request) => cursorOf(request).keys[at] ?? null),
+    ),
+    check: (request, parentId) => {
+      if (cursorOf(request).parentId !== parentId) throw foreignCursor(`${binding.path}.${argument}`);
+    },
+  };
+}
+
+/** Plans the cursor of each row: adds the order's keys to it. */
+export function planCursor(
+  row: RowBuilder,
+  binding: CursorBinding,
+): (row: Row, request: RequestInputs, page: PageState) => string {
+  const places = binding.order.map((key) => row.value(key.expression));
+  return (cells, request, page) =>
+    encodeCursor({
+      fingerprint: fingerprint(binding, request),
+      parentId: page.parentId,
+      keys: places.map((place) => cells[place] ?? null),
+    });
+}

@@ -1,0 +1,189 @@
+import type { AttributeModel } from "../../ontology/attribute.js";
+import type { KindModel, LinkModel } from "../../ontology/model.js";
+import { foldedNameProperty } from "../../ontology/stored-properties.js";
+import { allOf, type Condition } from "../../plan/condition.js";
+import type { Way } from "../../plan/way.js";
+import type { InputTree } from "./input-tree.js";
+import { comparedAttribute, comparedId, nullFilter, planComparisons } from "./plan-comparisons.js";
+import { localizedExpression, type Place, type Planning } from "./planning.js";
+
+type ObjectTree = Extract<InputTree, { input: "object" }>;
+
+/** What a filter is over: a kind's nodes, or the edges of a link. */
+interface Filtered {
+  readonly field: (name: string, tree: InputTree, place: Place) => Condition | null;
+}
+
+/** The way that a link goes. */
+export function wayOf(link: LinkModel): Way {
+  return { way: "path", steps: link.path, distinct: link.distinct };
+}
+
+/** The condition of a filter over nodes of a kind; null: everything passes. */
+export function planFilter(
+  tree: InputTree,
+  kind: KindModel,
+  planning: Planning,
+  place: Place,
+): Condition | null {
+  return planLogic(
+    tree,
+    { field: (name, value, at) => planKindField(name, value, { kind, planning, place: at }) },
+    place,
+  );
+}
+
+/** The condition of the `where` of a link: a filter over its nodes, or `{node, edge}` where its edges say something. */
+export function planMatch(
+  tree: InputTree,
+  link: LinkModel,
+  planning: Planning,
+  place: Place,
+): Condition | null {
+  if (tree.input === "object" && tree.type.getFields().node === undefined)
+    return planFilter(tree, link.end, planning, place);
+  return planLogic(
+    tree,
+    {
+      field: (name, value, at) =>
+        name === "node"
+          ? planFilter(value, link.end, planning, at)
+          : planEdgeFilter(value, link, planning, at),
+    },
+    place,
+  );
+}
+
+function planEdgeFilter(
+  tree: InputTree,
+  link: LinkModel,
+  planning: Planning,
+  place: Place,
+): Condition | null {
+  return planLogic(
+    tree,
+    {
+      field: (name, value, at) =>
+        planComparisons(
+          value,
+          comparedAttribute(attributeOf(link.edgeAttributes, name), "edge", planning),
+          planning,
+          at,
+        ),
+    },
+    place,
+  );
+}
+
+/** All fields of a filter must hold; AND, OR and NOT nest it. */
+function planLogic(tree: InputTree, filtered: Filtered, place: Place): Condition | null {
+  if (tree.input !== "object") throw nullFilter(place);
+  return allOf(
+    [...tree.fields].map(([name, value]) => {
+      const at = { ...place, path: `${place.path}.${name}` };
+      switch (name) {
+        case "AND":
+          return allOf(itemsOf(value, at).map((item) => planLogic(item, filtered, at)));
+        case "OR":
+          return {
+            condition: "or" as const,
+            of: itemsOf(value, at).map((item) => planLogic(item, filtered, at) ?? always),
+          };
+        case "NOT":
+          return { condition: "not" as const, of: planLogic(value, filtered, at) ?? always };
+        default:
+          return filtered.field(name, value, at);
+      }
+    }),
+  );
+}
+
+const always: Condition = { condition: "constant", value: true };
+
+function itemsOf(tree: InputTree, place: Place): readonly InputTree[] {
+  if (tree.input !== "list") throw nullFilter(place);
+  return tree.items;
+}
+
+interface KindField {
+  readonly kind: KindModel;
+  readonly planning: Planning;
+  readonly place: Place;
+}
+
+function planKindField(
+  name: string,
+  tree: InputTree,
+  { kind, planning, place }: KindField,
+): Condition | null {
+  if (name === "id") return planComparisons(tree, comparedId, planning, place);
+  if (name === "nameIn") return planNameIn(tree, planning, place);
+  const link = kind.links.get(name);
+  if (link !== undefined) return planLinkFilter(tree, link, planning, place);
+  return planComparisons(
+    tree,
+    comparedAttribute(attributeOf(kind.attributes, name), "node", planning),
+    planning,
+    place,
+  );
+}
+
+function attributeOf(attributes: ReadonlyMap<string, AttributeModel>, name: string): AttributeModel {
+  const attribute = attributes.get(name);
+  if (attribute === undefined) throw new Error(`No attribute is called ${name}.`);
+  return attribute;
+}
+
+/** `nameIn: {language: "fr", contains: …}`: as `name`, in a language of its own. */
+function planNameIn(tree: InputTree, planning: Planning, place: Place): Condition | null {
+  if (tree.input !== "object") throw nullFilter(place);
+  const { language, ...others } = Object.fromEntries(tree.fields);
+  const comparisons: ObjectTree = { ...tree, fields: new Map(Object.entries(others)) };
+  const left = localizedExpression(planning, foldedNameProperty(), language);
+  const compared = comparedAttribute(
+    { type: { type: "name" }, name: "name", nullable: false } as AttributeModel,
+    "node",
+    planning,
+  );
+  return planComparisons(comparisons, { ...compared, left }, planning, place);
+}
+
+function planLinkFilter(
+  tree: InputTree,
+  link: LinkModel,
+  planning: Planning,
+  place: Place,
+): Condition | null {
+  const way = wayOf(link);
+  if (link.cardinality === "one" || link.cardinality === "optional") {
+    if (tree.input !== "object") throw nullFilter(place);
+    if (tree.type.getFields().some === undefined) {
+      return {
+        condition: "related",
+        way,
+        quantifier: "some",
+        of: planFilter(tree, link.end, planning, place),
+      };
+    }
+  }
+  if (tree.input !== "object") throw nullFilter(place);
+  return allOf(
+    [...tree.fields].map(([name, value]) => {
+      const at = { ...place, path: `${place.path}.${name}` };
+      if (name === "exists") {
+        if (value.input !== "leaf") throw nullFilter(at);
+        return {
+          condition: "related-exists" as const,
+          way,
+          right: planning.parameters.add((request) => value.read(request.variables) as boolean),
+        };
+      }
+      return {
+        condition: "related" as const,
+        way,
+        quantifier: name as "some" | "none" | "all" | "single",
+        of: planMatch(value, link, planning, at),
+      };
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import { getNamedType, type GraphQLCompositeType } from "graphql";
+import { AttestError } from "../../errors/attest-error.js";
+import type { LinkModel } from "../../ontology/model.js";
+import { nodeProperty } from "../../plan/expression.js";
+import { pageLimits } from "../../plan/limits.js";
+import type { Cell, Page, Selection } from "../../plan/plan.js";
+import type { Row } from "../../store/statement.js";
+import { addCost } from "./cost.js";
+import { isGiven, readArguments } from "./input-tree.js";
+import { checkSize } from "./page-arguments.js";
+import { wayOf } from "./plan-filter.js";
+import type { SelectedField } from "./selected-field.js";
+import { selectionKey } from "./planning.js";
+import { RowBuilder, type ReadRow } from "./row-builder.js";
+import type { RequestInputs } from "./request-inputs.js";
+
+/**
+ * Plans what is no connection: a short list of objects (`all`), or the only one there is.
+ *
+ * @param source the link that leads there, or the cell to be made of the rows' selection
+ */
+export function planList(
+  selected: SelectedField,
+  source: LinkModel | ((row: Selection) => Cell),
+  shown: "all" | "only",
+): ReadRow {
+  const { planning, field, nodes, level, place } = selected;
+  const size = shown === "all" ? listSize(selected) : () => 1;
+  const row = new RowBuilder();
+  const cost = addCost(place.cost, size);
+  const type = getNamedType(field.type) as GraphQLCompositeType;
+  const read = planning.planObject(
+    type,
+    nodes,
+    { row, of: "node", link: null, binding: null },
+    { ...place, cost },
+  );
+  const cell = (): Cell =>
+    typeof source === "function"
+      ? source(row.selection)
+      : {
+          cell: "page",
+          page: listPage(
+            source,
+            row,
+            planning.parameters.add((request) => BigInt(size(request))),
+          ),
+        };
+  const at = level.row.cell(`list ${selectionKey(nodes)}`, cell);
+  if (shown === "only") {
+    return (cells, request) => {
+      const only = (cells[at] as readonly Row[])[0];
+      return only === undefined ? null : read(only, request, null);
+    };
+  }
+  return (cells, request) => (cells[at] as readonly Row[]).map((one) => read(one, request, null));
+}
+
+/** `first` of a list; without one its maximum. */
+function listSize({ planning, field, nodes, place }: SelectedField): (request: RequestInputs) => number {
+  const first = readArguments(field.args, nodes[0]?.arguments ?? [], planning.document.variables).get(
+    "first",
+  );
+  if (!isGiven(first)) return () => pageLimits.maximum;
+  if (first.input !== "leaf") throw new AttestError("BAD_USER_INPUT", `${place.path}.first: give a number.`);
+  return (request) => checkSize(first.read(request.variables) as number, `${place.path}.first`);
+}
+
+function listPage(link: LinkModel, row: RowBuilder, limit: string): Page {
+  return {
+    way: wayOf(link),
+    condition: null,
+    order: [...link.defaultOrder, "id"].map((property) => ({
+      expression: nodeProperty(property),
+      direction: "ASC",
+      nullable: false,
+    })),
+    after: null,
+    before: null,
+    backward: false,
+    limit,
+    row: row.selection,
+  };
+}

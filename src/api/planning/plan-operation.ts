@@ -1,0 +1,98 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from "graphql";
+import { AttestError } from "../../errors/attest-error.js";
+import type { Ontology } from "../../ontology/model.js";
+import { fieldRoleOf } from "../schema/field-role.js";
+import { collectFields } from "./collect-fields.js";
+import type { VariableValues } from "./input-tree.js";
+import { planRoot } from "./plan-root.js";
+import type { PlannedRoot } from "./planned-root.js";
+import { shapeKey } from "./shape-key.js";
+
+/** An operation, planned: its generated root fields by response key. */
+export interface PlannedOperation {
+  /** A root field whose arguments contradict each other has the error instead of a plan. */
+  readonly roots: ReadonlyMap<string, PlannedRoot | AttestError>;
+  /** Response keys of all root fields in the order of the response; null for `__typename`. */
+  readonly keys: readonly string[];
+  /** Whether every root field is generated, so that nobody else needs to resolve anything. */
+  readonly isComplete: boolean;
+}
+
+/** Plans kept for one operation text: more shapes of variables than this are planned anew. */
+const maximumShapes = 200;
+
+/** Plans operations, each text and shape of variables once. */
+export class OperationPlanner {
+  readonly #plans = new WeakMap<OperationDefinitionNode, Map<string, PlannedOperation>>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly ontology: Ontology,
+  ) {}
+
+  /** The plan of an operation, for variables that graphql has coerced. */
+  plan(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: VariableValues,
+  ): PlannedOperation {
+    const shapes = this.#plans.get(operation) ?? new Map<string, PlannedOperation>();
+    const key = shapeKey(this.schema, operation, variables);
+    const known = shapes.get(key);
+    if (known !== undefined) return known;
+    const planned = this.#plan(document, operation, variables);
+    if (shapes.size >= maximumShapes) shapes.clear();
+    shapes.set(key, planned);
+    this.#plans.set(operation, shapes);
+    return planned;
+  }
+
+  #plan(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: VariableValues,
+  ): PlannedOperation {
+    const context = { schema: this.schema, fragments: fragmentsOf(document), variables };
+    const query = this.schema.getQueryType();
+    if (query === null || query === undefined || operation.operation !== "query") {
+      return { roots: new Map(), keys: [], isComplete: false };
+    }
+    const roots = new Map<string, PlannedRoot | AttestError>();
+    const selected = collectFields(context, query, [operation.selectionSet]);
+    let isComplete = true;
+    for (const [key, nodes] of selected) {
+      const name = (nodes[0] as FieldNode).name.value;
+      const field = query.getFields()[name];
+      const role = field === undefined ? undefined : fieldRoleOf(field);
+      if (field !== undefined && role !== undefined)
+        roots.set(
+          key,
+          attempt(() => planRoot({ key, field, nodes, role }, context, this.ontology)),
+        );
+      else if (name !== "__typename") isComplete = false;
+    }
+    return { roots, keys: [...selected.keys()], isComplete };
+  }
+}
+
+function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+/** A contradiction in one root field is that field's error; the others are answered. */
+function attempt(plan: () => PlannedRoot): PlannedRoot | AttestError {
+  try {
+    return plan();
+  } catch (error) {
+    if (error instanceof AttestError) return error;
+    throw error;
+  }
+}

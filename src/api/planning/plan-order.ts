@@ -1,0 +1,105 @@
+import type { AttributeModel } from "../../ontology/attribute.js";
+import { valuesOf } from "../../ontology/enumeration.js";
+import type { KindModel, LinkModel } from "../../ontology/model.js";
+import { foldedProperty, sortNameProperty, timeProperty } from "../../ontology/stored-properties.js";
+import { nodeProperty, type Expression, type Of } from "../../plan/expression.js";
+import type { OrderKey } from "../../plan/plan.js";
+import { isGiven, type InputTree } from "./input-tree.js";
+import { nullFilter } from "./plan-comparisons.js";
+import { localizedExpression, type Place, type Planning } from "./planning.js";
+
+const ascending = (expression: Expression): OrderKey => ({ expression, direction: "ASC", nullable: false });
+
+/**
+ * The keys of an order: those asked for, else the link's own, and at last what tells two results apart,
+ * so that the order is total and a page never repeats or loses one.
+ */
+export function planOrder(
+  tree: InputTree | undefined,
+  over: { kind: KindModel; link: LinkModel | null },
+  planning: Planning,
+  place: Place,
+): readonly OrderKey[] {
+  const asked = isGiven(tree)
+    ? askedKeys(tree, over, planning, place)
+    : (over.link?.defaultOrder ?? []).map((name) => ascending(nodeProperty(name)));
+  const keys = [...asked, ascending(nodeProperty("id")), ...edgeTies(over.link)];
+  return keys.filter(
+    (key, at) =>
+      keys.findIndex((other) => JSON.stringify(other.expression) === JSON.stringify(key.expression)) === at,
+  );
+}
+
+/** Two edges may lead to the same node. */
+function edgeTies(link: LinkModel | null): readonly OrderKey[] {
+  if (link === null || link.edgeAttributes.size === 0) return [];
+  return [
+    ascending({
+      expression: "property",
+      of: "edge",
+      property: link.relation === undefined ? "startOffset" : "factId",
+    }),
+  ];
+}
+
+function askedKeys(
+  tree: InputTree,
+  { kind, link }: { kind: KindModel; link: LinkModel | null },
+  planning: Planning,
+  place: Place,
+): readonly OrderKey[] {
+  if (tree.input !== "list") throw nullFilter(place);
+  return tree.items.map((item) => {
+    const [name, value] = onlyField(item, place);
+    if (name === "node" && value.input === "object")
+      return kindKey(...onlyField(value, place), kind, planning);
+    const edgeAttribute = link?.edgeAttributes.get(name);
+    return edgeAttribute === undefined
+      ? kindKey(name, value, kind, planning)
+      : attributeKey(edgeAttribute, "edge", directionOf(value, planning));
+  });
+}
+
+function onlyField(item: InputTree, place: Place): [string, InputTree] {
+  const only = item.input === "object" ? [...item.fields][0] : undefined;
+  if (only === undefined) throw nullFilter(place);
+  return only;
+}
+
+function kindKey(name: string, value: InputTree, kind: KindModel, planning: Planning): OrderKey {
+  if (name === "id")
+    return { expression: nodeProperty("id"), direction: directionOf(value, planning), nullable: false };
+  const attribute = kind.attributes.get(name);
+  if (attribute === undefined) throw new Error(`No attribute is called ${name}.`);
+  if (attribute.type.type === "name") {
+    return {
+      expression: localizedExpression(planning, sortNameProperty()),
+      direction: directionOf(value, planning),
+      nullable: false,
+    };
+  }
+  return attributeKey(attribute, "node", directionOf(value, planning));
+}
+
+function attributeKey(attribute: AttributeModel, of: Of, direction: OrderKey["direction"]): OrderKey {
+  return { expression: orderExpression(attribute, of), direction, nullable: attribute.nullable };
+}
+
+/** Enumerations sort in their declared order, periods by their earliest start, texts without case and accents. */
+function orderExpression({ name, type }: AttributeModel, of: Of): Expression {
+  switch (type.type) {
+    case "enumeration":
+      return { expression: "rank", of, property: name, values: valuesOf(type) };
+    case "time":
+      return { expression: "property", of, property: timeProperty(name, "EarliestStart") };
+    case "text":
+      return { expression: "property", of, property: foldedProperty(name) };
+    default:
+      return { expression: "property", of, property: name };
+  }
+}
+
+/** A direction shapes the statement, so it is read while planning: its variable is part of the plan's key. */
+function directionOf(value: InputTree, planning: Planning): "ASC" | "DESC" {
+  return value.input === "leaf" && value.read(planning.document.variables) === "DESC" ? "DESC" : "ASC";
+}

@@ -1,0 +1,16 @@
+import type { Plan } from "../../plan/plan.js";
+import type { Row } from "../../store/statement.js";
+import type { CostNode } from "./cost.js";
+import type { ParameterTable } from "./parameter-table.js";
+import type { RequestInputs } from "./request-inputs.js";
+
+/** A root field, planned: one statement, and how its rows become the field's value. */
+export interface PlannedRoot {
+  readonly plan: Plan;
+  /** Cypher text of the plan. */
+  readonly text: string;
+  readonly parameters: ParameterTable;
+  readonly cost: CostNode;
+  /** Throws AttestError AMBIGUOUS_NAME or BAD_CURSOR. */
+  readonly read: (rows: readonly Row[], request: RequestInputs) => unknown;
+}

@@ -1,0 +1,2 @@
+/** Name of a parameter of the statement, without `$`. */
+export type ParameterName = string;
