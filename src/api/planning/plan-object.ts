@@ -1,5 +1,6 @@
 import {
   isAbstractType,
+  isNonNullType,
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -62,14 +63,20 @@ function planFields(planning: Planning, { type, nodes, level, place }: ObjectFie
       continue;
     }
     const field = type.getFields()[name] as GraphQLField<unknown, unknown>;
-    readers.push([
-      key,
-      planField({ planning, type, field, nodes: fieldNodes, level, place: below(place, key) }),
-    ]);
+    const read = planField({ planning, type, field, nodes: fieldNodes, level, place: below(place, key) });
+    readers.push([key, isNonNullType(field.type) ? countingNulls(read) : read]);
   }
   return (row, request, page) => {
     const object: Record<string, unknown> = {};
     for (const [key, read] of readers) object[key] = read(row, request, page);
     return object;
+  };
+}
+
+function countingNulls(read: ReadRow): ReadRow {
+  return (row, request, page) => {
+    const value = read(row, request, page);
+    if (value === null || value === undefined) request.misplacedNulls++;
+    return value;
   };
 }

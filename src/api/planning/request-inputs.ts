@@ -9,6 +9,8 @@ export interface RequestInputs {
   readonly knownLanguages: readonly string[];
   /** Results that several parts of one answer need, computed once a request. */
   readonly memo: Map<object, unknown>;
+  /** Nulls read where the schema has none: then graphql-js must complete the answer, and say so. */
+  misplacedNulls: number;
 }
 
 /** The memoized result of a computation of this request. */

@@ -57,7 +57,7 @@ export class ComparisonFilters {
         "Compares an instant.",
         ordered(DateTimeScalar, "instant"),
       ),
-      time: this.#declare("TimeFilter", "Looks at a period.", { exists }),
+      time: this.#declare("TimeFilter", "Compares a period.", { exists }),
       kind: this.#declare("EntityKindFilter", "Compares the kind.", equality(entityKind, "kind")),
       predicate: this.#declare(
         "PredicateFilter",

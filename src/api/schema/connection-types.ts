@@ -6,7 +6,7 @@ import { attributeField } from "./attribute-field.js";
 import type { TypeClass } from "./declared-types.js";
 import { originOf } from "./link-filters.js";
 import { typeOfKind, type SchemaParts } from "./schema-parts.js";
-import { inWords, pluralOf } from "./wording.js";
+import { pluralOf } from "./wording.js";
 
 /** What makes one connection differ from another. */
 interface ConnectionShape {
@@ -51,7 +51,7 @@ export class ConnectionTypes {
       end,
       hasFact,
       edgeAttributes,
-      words: inWords(link.field),
+      words: `\`${link.field}\``,
       from: originOf(link),
     });
   }
@@ -78,7 +78,7 @@ export class ConnectionTypes {
     });
     const edge = types.object({
       name: `${typeName}Edge`,
-      description: `One of the ${words}, and what is said of the way to it.`,
+      description: `One of ${words}, with what is said of the way to it.`,
       from,
     });
     const type = typeOfKind(this.#parts, shape.end);

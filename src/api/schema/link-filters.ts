@@ -3,7 +3,6 @@ import type { KindModel, LinkModel } from "../../ontology/model.js";
 import type { ComparisonFilters } from "./comparison-filters.js";
 import type { DeclaredTypes, TypeClass } from "./declared-types.js";
 import { logicalMembers } from "./logical-members.js";
-import { inWords } from "./wording.js";
 
 /**
  * Inputs that choose nodes by what a link leads to.
@@ -34,12 +33,15 @@ export class LinkFilters {
     if (known !== undefined) return known;
     const match = this.#types.input({
       name: `${link.typeName}Match`,
-      description: `Which of the ${inWords(link.field)}: by what they are and by what their edge says. What is given must all hold.`,
+      description: `Chooses among \`${link.field}\`: by what stands at the far end and by what the edge says. What is given must all hold.`,
       from: originOf(link),
     });
     this.#matches.set(link.typeName, match);
-    this.#types.member(match, "node", { type: this.#kindFilter(link.end), description: "What they are." });
-    const edge = { type: this.#edgeFilter(link), description: "What their edge says." };
+    this.#types.member(match, "node", {
+      type: this.#kindFilter(link.end),
+      description: "What stands at the far end.",
+    });
+    const edge = { type: this.#edgeFilter(link), description: "What the edge says." };
     this.#types.member(match, "edge", edge);
     return match;
   }
@@ -48,20 +50,19 @@ export class LinkFilters {
   quantified(link: LinkModel): TypeClass {
     const known = this.#quantified.get(link.typeName);
     if (known !== undefined) return known;
-    const words = inWords(link.field);
     const filter = this.#types.input({
       name: `${link.typeName}LinkFilter`,
-      description: `Chooses by its ${words}: how many of them match. What is given must all hold.`,
+      description: `Chooses by \`${link.field}\`: by how many of them match. What is given must all hold.`,
       from: originOf(link),
     });
     this.#quantified.set(link.typeName, filter);
     const type = this.match(link);
-    this.#types.member(filter, "some", { type, description: `At least one of its ${words} matches.` });
-    this.#types.member(filter, "none", { type, description: `None of its ${words} matches.` });
-    const all = `All of its ${words} match, or there are none. Add \`exists: true\` to ask for at least one.`;
+    this.#types.member(filter, "some", { type, description: "At least one of them matches." });
+    this.#types.member(filter, "none", { type, description: "None of them matches." });
+    const all = "All of them match, or there are none: `exists: true` beside it asks for at least one.";
     this.#types.member(filter, "all", { type, description: all });
-    this.#types.member(filter, "single", { type, description: `Exactly one of its ${words} matches.` });
-    const exists = `\`true\`: it has ${words}; \`false\`: it has none.`;
+    this.#types.member(filter, "single", { type, description: "Exactly one of them matches." });
+    const exists = "`true`: there is at least one; `false`: there is none.";
     this.#types.member(filter, "exists", { type: GraphQLBoolean, description: exists });
     return filter;
   }

@@ -81,7 +81,7 @@ function exampleOf(link: LinkModel): string {
 /** A list of nodes may be long: it shows the first of them and says how many there are. */
 function addBoundedList({ types, kinds }: SchemaParts, owner: TypeClass, link: LinkModel): void {
   const words = inWords(link.field);
-  const first = `How many, from the start: at most ${listLimits.maximum}. Default: ${listLimits.default}.`;
+  const first = `How many, from the start. Default ${listLimits.default}, at most ${listLimits.maximum}.`;
   const countField = `${lowerFirst(link.typeName)}Count`;
   types.field(owner, link.field, {
     type: typeOfKind({ kinds }, link.end),

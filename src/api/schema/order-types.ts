@@ -2,9 +2,17 @@ import type { AttributeModel } from "../../ontology/attribute.js";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
 import type { DeclaredTypes, EnumValues, TypeClass } from "./declared-types.js";
 import { originOf } from "./link-filters.js";
-import { inWords, pluralOf } from "./wording.js";
+import { pluralOf } from "./wording.js";
 
 const unordered: ReadonlySet<string> = new Set(["text-list", "qualifiers", "localized"]);
+
+/** How values compare where that is not plain. */
+const ways: Readonly<Record<string, string>> = {
+  enumeration: ", in the order of its values",
+  name: ", without regard to case and accents",
+  text: ", without regard to case and accents",
+  time: ": the earliest possible start",
+};
 
 /** Inputs that say by what a list is ordered: each takes exactly one member, a list of them orders by the first, then the next. */
 export class OrderTypes {
@@ -33,7 +41,7 @@ export class OrderTypes {
     if (link.relation === undefined) return this.ofKind(link.end);
     const known = this.#byLink.get(link.typeName);
     if (known !== undefined) return known;
-    const order = this.#declare(link.typeName, `What ${inWords(link.field)} are ordered by`, originOf(link));
+    const order = this.#declare(link.typeName, `What \`${link.field}\` is ordered by`, originOf(link));
     this.#byLink.set(link.typeName, order);
     const node = "By what they are, such as `{ node: { name: ASC } }`.";
     this.#types.member(order, "node", { type: this.ofKind(link.end), description: node });
@@ -47,9 +55,10 @@ export class OrderTypes {
   }
 
   #addAttributes(order: TypeClass, attributes: Iterable<AttributeModel>): void {
-    for (const { name, type, orderable, description } of attributes) {
+    for (const { name, type, orderable } of attributes) {
       if (!orderable || unordered.has(type.type)) continue;
-      this.#types.member(order, name, { type: this.#direction, description: `By this: ${description}` });
+      const description = `By \`${name}\`${ways[type.type] ?? ""}.`;
+      this.#types.member(order, name, { type: this.#direction, description });
     }
   }
 }

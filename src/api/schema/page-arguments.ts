@@ -2,9 +2,6 @@ import { GraphQLInt, GraphQLString } from "graphql";
 import { pageLimits } from "../../plan/limits.js";
 import type { MemberDeclaration, TypeClass } from "./declared-types.js";
 
-const count = (which: string): string =>
-  `How many, from the ${which}: at most ${pageLimits.maximum}; ${pageLimits.default} where neither \`first\` nor \`last\` is given.`;
-
 /**
  * The arguments of every connection.
  *
@@ -15,26 +12,34 @@ export function pageArguments(
   order: TypeClass,
   defaultOrder: readonly string[],
 ): Readonly<Record<string, MemberDeclaration>> {
-  const byDefault = [...defaultOrder, "id"].map((name) => `\`${name}\``).join(", then ");
+  const byDefault = [...defaultOrder, "id"].map((name) => `\`${name}\``).join(", ");
   return {
     where: { type: where, nullable: true, description: "Which ones. Default: all." },
     orderBy: {
       type: order,
       list: true,
       nullable: true,
-      description: `In which order, the most important first; ties are broken by \`id\`. Default: by ${byDefault}.`,
+      description: `First by this, then by that; ties by \`id\`. Default: ${byDefault}.`,
     },
-    first: { type: GraphQLInt, nullable: true, description: count("start") },
+    first: {
+      type: GraphQLInt,
+      nullable: true,
+      description: `How many, from the start. Default ${pageLimits.default}, at most ${pageLimits.maximum}.`,
+    },
     after: {
       type: GraphQLString,
       nullable: true,
-      description: "Only those after this cursor, such as `pageInfo.endCursor`.",
+      description: "What follows this cursor, such as `pageInfo.endCursor`.",
     },
-    last: { type: GraphQLInt, nullable: true, description: count("end") },
+    last: {
+      type: GraphQLInt,
+      nullable: true,
+      description: `How many, from the end, instead of \`first\`; at most ${pageLimits.maximum}.`,
+    },
     before: {
       type: GraphQLString,
       nullable: true,
-      description: "Only those before this cursor, such as `pageInfo.startCursor`.",
+      description: "What precedes this cursor, such as `pageInfo.startCursor`.",
     },
   };
 }

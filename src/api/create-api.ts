@@ -1,0 +1,68 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import {
+  defaultFieldResolver,
+  type FormattedExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from "graphql";
+import type { Ontology } from "../ontology/model.js";
+import type { GraphStore } from "../store/graph-store.js";
+import type { ApiContext } from "./api-context.js";
+import { stringifyResult } from "./execution/answer-quickly.js";
+import { createDepthPlugin } from "./execution/depth-plugin.js";
+import { createOperationPlugin } from "./execution/operation-plugin.js";
+import { buildApiSchema } from "./schema/build-api-schema.js";
+
+/** What an API is made from. */
+export interface ApiOptions {
+  readonly ontology: Ontology;
+  readonly store: GraphStore;
+  /** Languages in which the graph has names, as they are now. */
+  readonly knownLanguages: () => readonly string[];
+  /** Milliseconds that an operation may take. */
+  readonly timeout: number;
+  /** Rows that an operation may return at most. */
+  readonly maximumCost: number;
+  /** How deep selections may nest; introspection is not counted. */
+  readonly maximumDepth: number;
+  /** Whether answers are written from rows; `false` leaves all to graphql-js, the reference. Default: true. */
+  readonly quick?: boolean;
+}
+
+/** An API, ready to be served. */
+export interface Api {
+  readonly schema: GraphQLSchema;
+  readonly plugins: readonly ApolloServerPlugin<ApiContext>[];
+  readonly contextOf: (request: {
+    readonly requestId: string;
+    readonly languages: readonly string[];
+  }) => ApiContext;
+  readonly stringifyResult: (result: FormattedExecutionResult) => string;
+}
+
+/** Makes the API of a graph: its schema, and what plans and runs operations on it. */
+export function createApi(options: ApiOptions): Api {
+  const schema = buildApiSchema(
+    options.ontology,
+    resolveField,
+    resolveRoot as GraphQLFieldResolver<unknown, unknown>,
+  );
+  return {
+    schema,
+    plugins: [
+      createDepthPlugin(options.maximumDepth),
+      createOperationPlugin({ ...options, schema, quick: options.quick ?? true }),
+    ],
+    contextOf: ({ requestId, languages }) => ({ requestId, languages, run: null }),
+    stringifyResult,
+  };
+}
+
+/** Objects are built as the response shows them: under their response keys, aliases included. */
+const resolveField: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) =>
+  (source as Readonly<Record<string | number, unknown>>)[info.path.key];
+
+const resolveRoot: GraphQLFieldResolver<unknown, ApiContext> = (source, values, context, info) => {
+  if (context.run === null) return defaultFieldResolver(source, values, context, info);
+  return context.run.value(String(info.path.key));
+};

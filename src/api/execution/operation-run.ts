@@ -1,0 +1,62 @@
+import { AttestError } from "../../errors/attest-error.js";
+import type { GraphStore } from "../../store/graph-store.js";
+import { checkCost, costOf } from "../planning/cost.js";
+import type { PlannedOperation } from "../planning/plan-operation.js";
+import type { PlannedRoot } from "../planning/planned-root.js";
+import type { RequestInputs } from "../planning/request-inputs.js";
+
+/** What running an operation needs of the service. */
+export interface RunOptions {
+  readonly store: GraphStore;
+  /** Milliseconds for the whole operation. */
+  readonly timeout: number;
+  /** Rows that an operation may return at most. */
+  readonly maximumCost: number;
+}
+
+/**
+ * One operation of one request. Each root field is one statement, sent once: whoever asks for its value,
+ * the quick way or graphql-js, gets the same answer.
+ */
+export class OperationRun {
+  readonly #values = new Map<string, Promise<unknown>>();
+  readonly #deadline: number;
+
+  constructor(
+    readonly operation: PlannedOperation,
+    readonly request: RequestInputs,
+    private readonly options: RunOptions,
+  ) {
+    this.#deadline = performance.now() + options.timeout;
+  }
+
+  /** Refuses an operation that may return too many rows. Throws AttestError QUERY_TOO_COMPLEX. */
+  checkCost(): void {
+    const roots = [...this.operation.roots.values()].filter(
+      (root): root is PlannedRoot => !(root instanceof AttestError),
+    );
+    checkCost(
+      roots.reduce((sum, root) => sum + costOf(root.cost, this.request), 0),
+      this.options.maximumCost,
+    );
+  }
+
+  /** The value of a root field. */
+  value(key: string): Promise<unknown> {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const value = this.#read(key);
+    this.#values.set(key, value);
+    return value;
+  }
+
+  async #read(key: string): Promise<unknown> {
+    const root = this.operation.roots.get(key);
+    if (root === undefined) throw new Error(`No root field ${key} was planned.`);
+    if (root instanceof AttestError) throw root;
+    const parameters = root.parameters.fill(this.request);
+    const timeout = Math.max(1, Math.ceil(this.#deadline - performance.now()));
+    const rows = await this.options.store.read({ text: root.text, parameters }, { timeout });
+    return root.read(rows, this.request);
+  }
+}
