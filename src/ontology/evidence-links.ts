@@ -58,9 +58,9 @@ export const evidenceLinks: readonly EvidenceLink[] = [
   },
   { owner: evidence.Claim, field: "fact", end: evidence.Fact, cardinality: "one", path: [out("ABOUT")], description: "What it is about." },
   { owner: evidence.Claim, field: "sentence", end: evidence.Sentence, cardinality: "one", path: [out("QUOTES")], description: "The sentence that it quotes." },
-  { owner: evidence.Claim, field: "document", end: evidence.Document, cardinality: "one", path: [out("QUOTES"), out("IN")], description: "The document that it quotes." },
+  { owner: evidence.Claim, field: "document", end: evidence.Document, cardinality: "one", path: [out("QUOTES"), out("IN_DOCUMENT")], description: "The document that it quotes." },
   { owner: evidence.Claim, field: "speaker", end: kinds.Entity, cardinality: "optional", path: [out("ATTRIBUTED_TO")], description: "Who says it, where the document attributes it to somebody." },
-  { owner: evidence.Sentence, field: "document", end: evidence.Document, cardinality: "one", path: [out("IN")], description: "The document that it stands in." },
+  { owner: evidence.Sentence, field: "document", end: evidence.Document, cardinality: "one", path: [out("IN_DOCUMENT")], description: "The document that it stands in." },
   {
     owner: evidence.Sentence, field: "claims", typeName: "SentenceClaims", end: evidence.Claim, cardinality: "connection", path: [toLiveClaim("QUOTES")],
     defaultOrder: readingOrder, description: "The live claims that quote it.",
@@ -75,12 +75,12 @@ export const evidenceLinks: readonly EvidenceLink[] = [
   },
   { owner: evidence.Document, field: "source", end: evidence.Source, cardinality: "one", path: [out("PUBLISHED_BY")], description: "Who published it." },
   {
-    owner: evidence.Document, field: "sentences", end: evidence.Sentence, cardinality: "connection", path: [into("IN")], defaultOrder: ["position"],
+    owner: evidence.Document, field: "sentences", end: evidence.Sentence, cardinality: "connection", path: [into("IN_DOCUMENT")], defaultOrder: ["position"],
     description: "Its sentences, in reading order.",
   },
   {
     owner: evidence.Document, field: "facts", typeName: "DocumentFacts", end: evidence.Fact, cardinality: "connection",
-    path: [into("IN"), toLiveClaim("QUOTES"), out("ABOUT")], distinct: true, description: "The facts that it says.",
+    path: [into("IN_DOCUMENT"), toLiveClaim("QUOTES"), out("ABOUT")], distinct: true, description: "The facts that it says.",
   },
   { owner: evidence.Source, field: "documents", typeName: "SourceDocuments", end: evidence.Document, cardinality: "connection", path: [into("PUBLISHED_BY")], description: "What it published." },
 ];
