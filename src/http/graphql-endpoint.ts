@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { Logger } from "pino";
+import { acceptedLanguages } from "./accepted-languages.js";
+import { createErrorFormatting } from "./format-error.js";
+import type { GraphqlApi } from "./graphql-api.js";
+import { readJsonBody } from "./read-json-body.js";
+import { requestIdOf } from "./request-id.js";
+import { sendText } from "./send.js";
+
+/** Answers requests to /graphql. */
+export interface GraphqlEndpoint {
+  /** Never rejects but with an HttpProblem. */
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface GraphqlEndpointOptions<Context extends { readonly requestId: string }> {
+  readonly api: GraphqlApi<Context>;
+  /** Whether clients may read the schema, in any NODE_ENV. */
+  readonly introspection: boolean;
+  readonly log: Logger;
+}
+
+/** Starts Apollo Server for an API. It checks the schema first, and rejects where that is broken. */
+export async function openGraphqlEndpoint<Context extends { readonly requestId: string }>(
+  options: GraphqlEndpointOptions<Context>,
+): Promise<GraphqlEndpoint> {
+  const apollo = createApollo(options);
+  await apollo.start();
+  const { contextOf } = options.api;
+  return {
+    async answer(request, response) {
+      const body = request.method === "POST" ? await readJsonBody(request) : undefined;
+      const facts = {
+        requestId: requestIdOf(request),
+        languages: acceptedLanguages(request.headers["accept-language"]),
+      };
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method ?? "GET",
+          headers: toHeaderMap(request),
+          search: searchOf(request.url ?? ""),
+          body,
+        },
+        context: () => Promise.resolve(contextOf(facts)),
+      });
+      await send(response, answer);
+    },
+    close: () => apollo.stop(),
+  };
+}
+
+function createApollo<Context extends { readonly requestId: string }>(
+  options: GraphqlEndpointOptions<Context>,
+): ApolloServer<Context> {
+  const { api, introspection, log } = options;
+  const errors = createErrorFormatting(log);
+  return new ApolloServer<Context>({
+    schema: api.schema,
+    plugins: [
+      // Unless it is switched off, cache control wraps every field of every answer.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      errors.plugin,
+      ...api.plugins,
+    ],
+    formatError: errors.formatError,
+    ...(api.stringifyResult && { stringifyResult: api.stringifyResult }),
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+}
+
+function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) map.set(name, typeof value === "string" ? value : value.join(", "));
+  }
+  return map;
+}
+
+function searchOf(url: string): string {
+  const start = url.indexOf("?");
+  return start === -1 ? "" : url.slice(start);
+}
+
+async function send(
+  response: ServerResponse,
+  { status = 200, headers, body }: HTTPGraphQLResponse,
+): Promise<void> {
+  const all = { "cache-control": "no-store", ...Object.fromEntries(headers) };
+  if (body.kind === "complete") {
+    sendText(response, status, all, body.string);
+    return;
+  }
+  response.writeHead(status, all);
+  for await (const chunk of body.asyncIterator) response.write(chunk);
+  response.end();
+}

@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
+import type { AllowedOrigins } from "./cors.js";
+import type { GraphqlEndpoint } from "./graphql-endpoint.js";
+import { HttpProblem } from "./http-problem.js";
+import { servePlayground } from "./playground-files.js";
+import { createRouter, type ServiceState } from "./router.js";
+import { sendProblem } from "./send.js";
+
+export interface HttpServerOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly corsOrigins: AllowedOrigins;
+  /** Directory of the built playground. */
+  readonly playground: string;
+  readonly log: Logger;
+}
+
+/** The listening server. It answers `/livez` and the playground at once, and `/graphql` once it has been given an endpoint. */
+export interface HttpServer {
+  /** Such as `http://127.0.0.1:4000`, without a slash at the end. */
+  readonly url: string;
+  /**
+   * From now on `/graphql` answers, and `/readyz` as long as `ping` resolves.
+   *
+   * @param ping resolves while the store answers
+   */
+  serve(endpoint: GraphqlEndpoint, ping: () => Promise<void>): void;
+  /** From now on `/readyz` answers 503; everything else goes on. */
+  stopReadiness(): void;
+  /** Refuses new connections and resolves when every request in flight has been answered. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that a client has to send a whole request. */
+const REQUEST_TIMEOUT = 30_000;
+
+/** Listens. Rejects with node's own error (such as EADDRINUSE) where that fails. */
+export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const state: ServiceState = { phase: "starting", endpoint: null, ping: null };
+  const route = createRouter(state, servePlayground(options.playground), options.corsOrigins);
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
+    if (state.phase === "closing") response.setHeader("connection", "close");
+    route(request, response).catch((error: unknown) => sendFailure(request, response, error, options.log));
+  });
+  await listen(server, options);
+  return {
+    url: urlOf(server, options.host),
+    serve(endpoint, ping) {
+      Object.assign(state, { phase: "ready", endpoint, ping });
+    },
+    stopReadiness() {
+      state.phase = "draining";
+    },
+    close() {
+      state.phase = "closing";
+      return close(server);
+    },
+  };
+}
+
+function sendFailure(request: IncomingMessage, response: ServerResponse, error: unknown, log: Logger): void {
+  if (error instanceof HttpProblem) {
+    sendProblem(request, response, error);
+    return;
+  }
+  log.error({ err: error, method: request.method, url: request.url }, "Request failed");
+  sendProblem(request, response, new HttpProblem(500, "Internal server error."));
+}
+
+function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/**
+ * `Server.close` ends idle connections, but one that is busy now would stay open for its keep-alive time once it has been
+ * answered: it is ended as soon as it is idle.
+ */
+async function close(server: Server): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  try {
+    await new Promise<void>((resolve, reject) =>
+      server.close((error) => (error ? reject(error) : resolve())),
+    );
+  } finally {
+    clearInterval(sweep);
+  }
+}

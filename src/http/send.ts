@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { HttpProblem } from "./http-problem.js";
+
+const GRAPHQL_JSON = "application/graphql-response+json";
+
+/** Sends a whole text. `Content-Length` is set, so that keep-alive needs no chunks. */
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  text: string,
+): void {
+  if (response.destroyed || response.headersSent) return;
+  const body = Buffer.from(text);
+  response.writeHead(status, { ...headers, "content-length": body.length });
+  response.end(response.req.method === "HEAD" ? undefined : body);
+}
+
+/** Sends a small object as JSON, never to be cached. */
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  sendText(
+    response,
+    status,
+    { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+    `${JSON.stringify(body)}\n`,
+  );
+}
+
+/**
+ * Answers a refused request the way GraphQL over HTTP has it: `errors` without `data`.
+ * All these have the code BAD_REQUEST, or UNAVAILABLE for 503: the status tells them apart.
+ */
+export function sendProblem(request: IncomingMessage, response: ServerResponse, problem: HttpProblem): void {
+  const code = problem.status === 503 ? "UNAVAILABLE" : "BAD_REQUEST";
+  const type = request.headers.accept?.includes(GRAPHQL_JSON) ? GRAPHQL_JSON : "application/json";
+  sendText(
+    response,
+    problem.status,
+    { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store", ...problem.headers },
+    `${JSON.stringify({ errors: [{ message: problem.message, extensions: { code } }] })}\n`,
+  );
+}
