@@ -1,0 +1,149 @@
+import { existsSync } from "node:fs";
+import { distance } from "fastest-levenshtein";
+import { z } from "zod";
+import { describeVariables, variables } from "./variables.js";
+
+type Values = { readonly [Name in keyof typeof variables]: z.output<(typeof variables)[Name]> };
+
+/** How to reach a Neo4j. */
+export interface Neo4jConfiguration {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: string;
+  /** Milliseconds to wait until it answers at start. */
+  readonly connectTimeout: number;
+}
+
+/** All that can be set from outside, checked. Times are in milliseconds. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** Null: the embedded engine is used. */
+  readonly neo4j: Neo4jConfiguration | null;
+  readonly dataDirectory: string;
+  readonly seedOnStart: boolean;
+  readonly queryTimeout: number;
+  readonly maxCost: number;
+  readonly maxDepth: number;
+  readonly introspection: boolean;
+  /** Origins that may call the API from a browser; null: none but its own. */
+  readonly corsOrigins: "*" | readonly string[] | null;
+  readonly shutdownDelay: number;
+  readonly logLevel: Values["LOG_LEVEL"];
+  readonly logFormat: "pretty" | "json";
+}
+
+/** One thing that is wrong with the environment. */
+export interface ConfigurationFault {
+  readonly variable: string;
+  /** What is wrong and what would be right, to be read after the variable's name. */
+  readonly problem: string;
+}
+
+/** The environment cannot be used. Holds every fault, not just the first. */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+
+  constructor(readonly faults: readonly ConfigurationFault[]) {
+    const lines = faults.map(({ variable, problem }) => `  ${variable} ${problem}`);
+    super(`Attest cannot start with this configuration:\n${lines.join("\n")}\nAll variables: .env.example`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment of this process, with what `.env` in the working directory adds to it.
+ * The only place that reads `process.env`.
+ */
+export function readEnvironment(): Environment {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return process.env;
+}
+
+/**
+ * The configuration that an environment gives. An empty variable counts as not set.
+ *
+ * @param isTerminal whether the standard output is read by a person
+ * @throws ConfigurationError with all faults; no message repeats a password
+ */
+export function readConfiguration(environment: Environment, isTerminal: boolean): Configuration {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+  const parsed = z.object(variables).safeParse(given);
+  const faults = [...faultsOf(parsed.error), ...strangers(given), ...contradictions(given)];
+  if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults);
+  return toConfiguration(parsed.data, isTerminal);
+}
+
+function toConfiguration(values: Values, isTerminal: boolean): Configuration {
+  const neo4j = neo4jOf(values);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    neo4j,
+    dataDirectory: values.DATA_DIR,
+    seedOnStart: values.SEED_ON_START ?? neo4j === null,
+    queryTimeout: values.QUERY_TIMEOUT,
+    maxCost: values.MAX_COST,
+    maxDepth: values.MAX_DEPTH,
+    introspection: values.INTROSPECTION,
+    corsOrigins: values.CORS_ORIGIN,
+    shutdownDelay: values.SHUTDOWN_DELAY * 1000,
+    logLevel: values.LOG_LEVEL,
+    logFormat: values.LOG_FORMAT ?? (isTerminal ? "pretty" : "json"),
+  };
+}
+
+function neo4jOf(values: Values): Neo4jConfiguration | null {
+  if (values.NEO4J_URI === null) return null;
+  return {
+    uri: values.NEO4J_URI,
+    username: values.NEO4J_USERNAME,
+    password: values.NEO4J_PASSWORD ?? "",
+    database: values.NEO4J_DATABASE,
+    connectTimeout: values.NEO4J_CONNECT_TIMEOUT * 1000,
+  };
+}
+
+function faultsOf(error: z.ZodError | undefined): readonly ConfigurationFault[] {
+  const examples = new Map<string, string>(describeVariables().map(({ name, example }) => [name, example]));
+  return (error?.issues ?? []).map((issue) => {
+    const name = String(issue.path[0]);
+    return {
+      variable: name,
+      problem: `${issue.message}, such as ${examples.get(name) ?? "in .env.example"}.`,
+    };
+  });
+}
+
+const NEO4J_NAMES = Object.keys(variables).filter((name) => name.startsWith("NEO4J_"));
+/** Farther apart than this, a name is meant for another program: Kubernetes alone sets NEO4J_PORT and the like. */
+const LIKELY_SLIP = 2;
+
+function strangers(given: Environment): readonly ConfigurationFault[] {
+  return Object.keys(given)
+    .filter((name) => name.startsWith("NEO4J_") && !NEO4J_NAMES.includes(name))
+    .flatMap((name) => {
+      const meant = NEO4J_NAMES.find(
+        (known) => known.startsWith(name) || distance(known, name) <= LIKELY_SLIP,
+      );
+      return meant === undefined ? [] : [{ variable: name, problem: `is not known. Did you mean ${meant}?` }];
+    });
+}
+
+function contradictions(given: Environment): readonly ConfigurationFault[] {
+  if (given.NEO4J_URI !== undefined) {
+    return given.NEO4J_PASSWORD === undefined
+      ? [{ variable: "NEO4J_PASSWORD", problem: "must be set, because NEO4J_URI is." }]
+      : [];
+  }
+  return ["NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"]
+    .filter((name) => given[name] !== undefined)
+    .map((variable) => ({
+      variable,
+      problem: "is set, but NEO4J_URI is not: set both for Neo4j, none for the embedded engine.",
+    }));
+}
