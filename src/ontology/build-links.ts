@@ -27,7 +27,7 @@ function relationOf(name: string, declaration: RelationDeclaration, kinds: Kinds
   );
   const from = endOf(`${name}.from`, declaration.from, kinds);
   const to = endOf(`${name}.to`, declaration.to, kinds);
-  const relation = { name, description: declaration.description, label: declaration.label, fromKinds: from.kinds, toKinds: to.kinds, qualifiers };
+  const relation = { name, description: declaration.description, label: declaration.label, fromKinds: from.kinds, toKinds: to.kinds, qualifiers, ...(declaration.event && { event: declaration.event }) };
   const side = (field: RelationField, owners: readonly KindModel[], end: { type: KindModel; kinds: readonly KindModel[] }, direction: "out" | "in"): LinkModel => ({
     field: field.field,
     typeName: field.typeName ?? capitalFirst(field.field),

@@ -71,6 +71,8 @@ export interface RelationModel {
   readonly toKinds: readonly KindModel[];
   readonly forward: LinkModel;
   readonly inverse: LinkModel;
+  /** The end that is an event which takes place where the relation holds, if either is. */
+  readonly event?: "from" | "to";
   readonly qualifiers: ReadonlyMap<string, AttributeModel>;
 }
 

@@ -29,6 +29,11 @@ export interface RelationDeclaration {
   /** On the kinds of `to`. */
   readonly inverse: RelationField;
   readonly qualifiers?: Readonly<Record<string, QualifierDeclaration>>;
+  /**
+   * The end that is an event which takes place where the relation holds: who takes part in a meeting takes part as it happens.
+   * A report of it from before the event's earliest date is contested. None: it can hold before, as to recommend or to pursue.
+   */
+  readonly event?: "from" | "to";
 }
 
 export type QualifierDeclaration = Omit<AttributeModel, "name">;

@@ -71,6 +71,7 @@ export const CONTRIBUTES_TO = relation({
   forward: { field: "contributesTo", label: { en: "contributes to", fr: "contribue à" }, description: "Missions and initiatives that it contributes to." },
   inverse: { field: "contributors", label: { en: "contributors", fr: "contributeurs" }, description: "Who contributes to it, in which role." },
   qualifiers: { role: qualifier(ContributionRole, "The part played."), time },
+  event: "to",
 });
 
 export const CONDUCTED_BY = relation({
@@ -80,6 +81,7 @@ export const CONDUCTED_BY = relation({
   to: { type: kinds.Actor },
   forward: { field: "conductedBy", label: { en: "conducted by", fr: "conduit par" }, description: "Who conducts it." },
   inverse: { field: "conducts", label: { en: "conducts", fr: "conduit" }, description: "What it conducts." },
+  event: "from",
 });
 
 export const TAKES_PLACE_IN = relation({
@@ -89,6 +91,7 @@ export const TAKES_PLACE_IN = relation({
   to: { type: kinds.Location },
   forward: { field: "takesPlaceIn", label: { en: "takes place in", fr: "se déroule en" }, description: "Where it takes place." },
   inverse: { field: "hosts", label: { en: "hosts", fr: "accueille" }, description: "What takes place there." },
+  event: "from",
 });
 
 export const TAKES_PART_IN = relation({
@@ -99,6 +102,7 @@ export const TAKES_PART_IN = relation({
   forward: { field: "takesPartIn", label: { en: "takes part in", fr: "participe à" }, description: "Meetings that it takes part in." },
   inverse: { field: "participants", label: { en: "participants", fr: "participants" }, description: "Who takes part." },
   qualifiers: { role: qualifier(MeetingRole, "The part played in the meeting.") },
+  event: "to",
 });
 
 export const DISCUSSES = relation({
@@ -109,6 +113,7 @@ export const DISCUSSES = relation({
   forward: { field: "discusses", label: { en: "discusses", fr: "traite de" }, description: "What is discussed; the edge says in which place." },
   inverse: { field: "discussedIn", label: { en: "discussed in", fr: "traité lors de" }, description: "Meetings in which it is discussed." },
   qualifiers: { as: qualifier(DiscussionPlace, "The place of the matter in the discussion.") },
+  event: "from",
 });
 
 export const PARTY_TO = relation({
@@ -127,6 +132,7 @@ export const PROVIDES = relation({
   to: { type: kinds.Provision },
   forward: { field: "provides", label: { en: "provides", fr: "fournit" }, description: "Provisions that it makes, alone or with others." },
   inverse: { field: "providers", label: { en: "providers", fr: "fournisseurs" }, description: "Who provides." },
+  event: "to",
 });
 
 export const RECEIVES = relation({
@@ -136,6 +142,7 @@ export const RECEIVES = relation({
   to: { type: kinds.Provision },
   forward: { field: "receives", label: { en: "receives", fr: "reçoit" }, description: "Provisions that it receives." },
   inverse: { field: "recipients", label: { en: "recipients", fr: "bénéficiaires" }, description: "Who receives." },
+  event: "to",
 });
 
 export const DELIVERS = relation({
@@ -145,6 +152,7 @@ export const DELIVERS = relation({
   to: { type: kinds.Capability },
   forward: { field: "delivers", label: { en: "delivers", fr: "livre" }, description: "What is delivered." },
   inverse: { field: "deliveredBy", label: { en: "delivered by", fr: "livré par" }, description: "Provisions that deliver it." },
+  event: "from",
 });
 
 export const SUPPORTS = relation({
