@@ -50,17 +50,20 @@ function declaredTypes(ontology: Ontology): DeclaredTypes {
 
 function declareSchema(ontology: Ontology): DeclaredTypes {
   const types = new DeclaredTypes();
-  const enums = declareEnums(types, ontology);
+  // What is Attest's own comes first, so that a clash is told of the declaration that can be changed.
   const node = declareNode(types);
+  const values = declareValueTypes(types);
+  const enums = declareEnums(types, ontology);
+  const comparisons = new ComparisonFilters(types, enums);
   const kinds = declareKinds(types, ontology, node);
   const parts: SchemaParts = {
     types,
     enums,
     node,
+    values,
     kinds,
     fact: getRequired(kinds, getRequired(ontology.kinds, "Fact", "the kind Fact"), "the type Fact"),
-    values: declareValueTypes(types),
-    filters: new KindFilters(types, new ComparisonFilters(types, enums)),
+    filters: new KindFilters(types, comparisons),
     orders: new OrderTypes(types, enums.direction),
   };
   const connections = new ConnectionTypes(parts);

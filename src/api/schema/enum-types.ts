@@ -13,6 +13,11 @@ export interface EnumTypes {
 
 /** Declares the ontology's enumerations, and the enums that follow from its kinds and relations. */
 export function declareEnums(types: DeclaredTypes, ontology: Ontology): EnumTypes {
+  const own = {
+    entityKind: declareEntityKind(types, ontology),
+    predicate: declarePredicate(types, ontology),
+    direction: declareDirection(types),
+  };
   const declared = new Map<Enumeration, EnumValues>();
   for (const enumeration of ontology.enumerations.values()) {
     const { name, description } = enumeration;
@@ -24,12 +29,7 @@ export function declareEnums(types: DeclaredTypes, ontology: Ontology): EnumType
       types.enum({ name, description, from: `the enumeration ${name}` }, new Map(values)),
     );
   }
-  return {
-    entityKind: declareEntityKind(types, ontology),
-    predicate: declarePredicate(types, ontology),
-    direction: declareDirection(types),
-    of: (enumeration) => getRequired(declared, enumeration, `the enum ${enumeration.name}`),
-  };
+  return { ...own, of: (enumeration) => getRequired(declared, enumeration, `the enum ${enumeration.name}`) };
 }
 
 function declareEntityKind(types: DeclaredTypes, ontology: Ontology): EnumValues {

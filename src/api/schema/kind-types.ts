@@ -1,4 +1,5 @@
 import type { KindModel, Ontology } from "../../ontology/model.js";
+import { OntologyDefect } from "../../ontology/ontology-defect.js";
 import { getRequired } from "../../support/get-required.js";
 import type { DeclaredTypes, TypeClass } from "./declared-types.js";
 import { isNodeKind } from "./is-node-kind.js";
@@ -21,6 +22,11 @@ export function declareKinds(
 ): ReadonlyMap<KindModel, TypeClass> {
   const declared = new Map<KindModel, TypeClass>();
   for (const kind of interfacesFirst(ontology)) {
+    if (kind.attributes.has("id")) {
+      throw new OntologyDefect(
+        `${kind.name}.id: the name id is taken by the id of the node; give the attribute another name.`,
+      );
+    }
     const { name, description, ancestors } = kind;
     const origin = { name, description, from: `the kind ${name}` };
     const interfaces = [

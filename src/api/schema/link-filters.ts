@@ -13,8 +13,8 @@ export class LinkFilters {
   readonly #types: DeclaredTypes;
   readonly #comparisons: ComparisonFilters;
   readonly #kindFilter: (kind: KindModel) => TypeClass;
-  readonly #matches = new Map<string, TypeClass>();
-  readonly #quantified = new Map<string, TypeClass>();
+  readonly #matches = new Map<LinkModel, TypeClass>();
+  readonly #quantified = new Map<LinkModel, TypeClass>();
 
   constructor(
     types: DeclaredTypes,
@@ -29,14 +29,14 @@ export class LinkFilters {
   /** What `where` of the link's own field takes. */
   match(link: LinkModel): TypeClass {
     if (link.relation === undefined) return this.#kindFilter(link.end);
-    const known = this.#matches.get(link.typeName);
+    const known = this.#matches.get(link);
     if (known !== undefined) return known;
     const match = this.#types.input({
       name: `${link.typeName}Match`,
       description: `Chooses among \`${link.field}\`: by what stands at the far end and by what the edge says. What is given must all hold.`,
       from: originOf(link),
     });
-    this.#matches.set(link.typeName, match);
+    this.#matches.set(link, match);
     this.#types.member(match, "node", {
       type: this.#kindFilter(link.end),
       description: "What stands at the far end.",
@@ -48,14 +48,14 @@ export class LinkFilters {
 
   /** What the member of a kind's filter takes that is called as a connection or a list: how many must match. */
   quantified(link: LinkModel): TypeClass {
-    const known = this.#quantified.get(link.typeName);
+    const known = this.#quantified.get(link);
     if (known !== undefined) return known;
     const filter = this.#types.input({
       name: `${link.typeName}LinkFilter`,
       description: `Chooses by \`${link.field}\`: by how many of them match. What is given must all hold.`,
       from: originOf(link),
     });
-    this.#quantified.set(link.typeName, filter);
+    this.#quantified.set(link, filter);
     const type = this.match(link);
     this.#types.member(filter, "some", { type, description: "At least one of them matches." });
     this.#types.member(filter, "none", { type, description: "None of them matches." });

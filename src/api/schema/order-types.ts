@@ -19,7 +19,7 @@ export class OrderTypes {
   readonly #types: DeclaredTypes;
   readonly #direction: EnumValues;
   readonly #byKind = new Map<KindModel, TypeClass>();
-  readonly #byLink = new Map<string, TypeClass>();
+  readonly #byLink = new Map<LinkModel, TypeClass>();
 
   constructor(types: DeclaredTypes, direction: EnumValues) {
     this.#types = types;
@@ -39,10 +39,10 @@ export class OrderTypes {
   /** What `orderBy` of the link's own field takes: of relations the far node or an attribute of the edge, else the far node's own. */
   ofLink(link: LinkModel): TypeClass {
     if (link.relation === undefined) return this.ofKind(link.end);
-    const known = this.#byLink.get(link.typeName);
+    const known = this.#byLink.get(link);
     if (known !== undefined) return known;
     const order = this.#declare(link.typeName, `What \`${link.field}\` is ordered by`, originOf(link));
-    this.#byLink.set(link.typeName, order);
+    this.#byLink.set(link, order);
     const node = "By what they are, such as `{ node: { name: ASC } }`.";
     this.#types.member(order, "node", { type: this.ofKind(link.end), description: node });
     this.#addAttributes(order, link.edgeAttributes.values());
