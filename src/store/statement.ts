@@ -4,7 +4,8 @@
  * A `bigint` parameter is an integer of the engine, a `number` a float: `LIMIT 10.0` is refused by Neo4j.
  * Cells come back as `number` where a JavaScript number holds the value, else as `bigint`.
  */
-export type Value = null | boolean | number | bigint | string | readonly Value[] | { readonly [key: string]: Value };
+export type Value =
+  null | boolean | number | bigint | string | readonly Value[] | { readonly [key: string]: Value };
 
 /** The named parameters of a statement. Values reach the engine only this way. */
 export type Parameters = Readonly<Record<string, Value>>;

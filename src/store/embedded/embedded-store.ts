@@ -1,0 +1,97 @@
+import { join, resolve } from "node:path";
+import { checkParameters } from "../check-parameters.js";
+import type { CallOptions, GraphIndexes, GraphStore } from "../graph-store.js";
+import type { Row, Statement } from "../statement.js";
+import { closed } from "../store-errors.js";
+import type { StoreListener } from "../store-event.js";
+import { EngineClient } from "./engine-client.js";
+import { encode, type WireStatement } from "./wire.js";
+
+/** The file of the graph inside the data directory. */
+const FILE = "attest.grafeo";
+
+/** Milliseconds. Indexes over a large graph take long; a close folds the whole log into the file. */
+const INDEX_TIMEOUT = 600_000;
+const CLOSE_TIMEOUT = 60_000;
+
+/** How an embedded store is opened. */
+export interface EmbeddedStoreOptions {
+  /** Where the data lies; made where it is missing. Used by one process at a time. */
+  readonly directory: string;
+  /** Milliseconds a call may take that names no timeout of its own. */
+  readonly defaultTimeout: number;
+  readonly onEvent?: StoreListener;
+}
+
+/**
+ * Opens the embedded engine on a data directory.
+ *
+ * The engine runs in a process of its own: it has neither timeout nor cancel, so a call past its timeout ends that
+ * process, and another goes on with the data. Reads under way are asked again; a write under way has an unknown outcome.
+ *
+ * @throws StoreOpenError in use, damaged, not writable; nothing was changed then
+ */
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
+  const client = new EngineClient(
+    join(resolve(options.directory), FILE),
+    options.onEvent ?? (() => undefined),
+  );
+  await client.open();
+  return new EmbeddedStore(client, options.defaultTimeout);
+}
+
+class EmbeddedStore implements GraphStore {
+  readonly engine = "embedded";
+  readonly #client: EngineClient;
+  readonly #defaultTimeout: number;
+  #closing: Promise<void> | null = null;
+
+  constructor(client: EngineClient, defaultTimeout: number) {
+    this.#client = client;
+    this.#defaultTimeout = defaultTimeout;
+  }
+
+  async read(statement: Statement, options: CallOptions = {}): Promise<readonly Row[]> {
+    this.#refuseWhenClosed();
+    return this.#client.call(
+      { kind: "read", statement: prepare(statement) },
+      options.timeout ?? this.#defaultTimeout,
+    );
+  }
+
+  async write(statements: readonly Statement[], options: CallOptions = {}): Promise<readonly Row[]> {
+    this.#refuseWhenClosed();
+    const task = { kind: "write", statements: statements.map(prepare) } as const;
+    return this.#client.call(task, options.timeout ?? this.#defaultTimeout);
+  }
+
+  async createIndexes(indexes: GraphIndexes): Promise<void> {
+    this.#refuseWhenClosed();
+    await this.#client.call({ kind: "createIndexes", indexes }, INDEX_TIMEOUT);
+  }
+
+  async ping(): Promise<void> {
+    await this.read({ text: "RETURN 1 AS one", parameters: {} });
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  /** Calls that wait are still answered; then the log is folded into the file. A failure of that loses nothing. */
+  async #close(): Promise<void> {
+    await this.#client.settled();
+    await this.#client.call({ kind: "close" }, CLOSE_TIMEOUT).catch(() => undefined);
+    await this.#client.stop();
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#closing !== null) throw closed();
+  }
+}
+
+function prepare(statement: Statement): WireStatement {
+  checkParameters(statement);
+  return { text: statement.text, parameters: encode(statement.parameters) };
+}

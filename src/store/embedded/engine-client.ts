@@ -1,0 +1,128 @@
+import type { Row } from "../statement.js";
+import { busy, closed, unavailable } from "../store-errors.js";
+import type { StoreListener } from "../store-event.js";
+import { CallQueue } from "./call-queue.js";
+import { EngineCall } from "./engine-call.js";
+import { EngineKeeper } from "./engine-keeper.js";
+import type { EngineReply, EngineTask } from "./wire.js";
+
+/** Requests that share a message, and requests under way at once: two messages' worth (measured as the best). */
+const MESSAGE_SIZE = 64;
+const MAX_UNDER_WAY = 2 * MESSAGE_SIZE;
+
+/** How often a read is given to an engine that ends under it. */
+const MAX_ATTEMPTS = 3;
+
+/** Carries calls to the engine: waiting calls share messages, each has its timeout, reads live on over a restart. */
+export class EngineClient {
+  readonly #keeper: EngineKeeper;
+  readonly #waiting = new CallQueue();
+  readonly #underWay = new Map<number, EngineCall>();
+  #isChanging = false;
+  #isFlushing = false;
+  #lastId = 0;
+
+  constructor(databaseFile: string, tell: StoreListener) {
+    this.#keeper = new EngineKeeper(
+      databaseFile,
+      {
+        running: () => this.#flushSoon(),
+        replied: (replies) => this.#settle(replies),
+        ended: (how) => this.#interrupt(how),
+        down: (reason) => this.#failWaiting(reason),
+      },
+      tell,
+    );
+  }
+
+  /** Resolves when the data is open. @throws StoreOpenError */
+  open(): Promise<void> {
+    return this.#keeper.open();
+  }
+
+  /**
+   * Reads run side by side, all else one at a time: the engine lets the second of two writers fail.
+   *
+   * @param timeout milliseconds, with the time of waiting
+   * @throws AttestError TIMEOUT, UNAVAILABLE, CONFLICT; StoreDefect
+   */
+  call(task: EngineTask, timeout: number): Promise<readonly Row[]> {
+    if (this.#keeper.state === "stopped") return Promise.reject(closed());
+    if (this.#keeper.state === "down") return Promise.reject(unavailable());
+    const call = new EngineCall(++this.#lastId, task, timeout, (late) => this.#expire(late));
+    if (this.#waiting.add(call)) this.#flushSoon();
+    else call.fail(busy());
+    return call.rows;
+  }
+
+  /** Resolves when no call is under way or waiting. */
+  async settled(): Promise<void> {
+    const calls = [...this.#underWay.values(), ...this.#waiting.all()];
+    await Promise.allSettled(calls.map(({ rows }) => rows));
+  }
+
+  /** Ends the engine; what is still under way is rejected. */
+  async stop(): Promise<void> {
+    await this.#keeper.stop();
+    for (const call of [...this.#underWay.values(), ...this.#waiting.takeAll()]) call.fail(closed());
+    this.#underWay.clear();
+  }
+
+  /** What is asked in one turn of the event loop shares a message. */
+  #flushSoon(): void {
+    if (this.#isFlushing) return;
+    this.#isFlushing = true;
+    setImmediate(() => {
+      this.#isFlushing = false;
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    while (this.#keeper.state === "running") {
+      const room = Math.min(MESSAGE_SIZE, MAX_UNDER_WAY - this.#underWay.size);
+      const batch = this.#waiting.take(room, !this.#isChanging);
+      if (batch.length === 0) return;
+      for (const call of batch) this.#depart(call);
+      this.#keeper.send(batch.map(({ id, task }) => ({ id, task })));
+    }
+  }
+
+  #depart(call: EngineCall): void {
+    call.attempts++;
+    if (!call.isRead) this.#isChanging = true;
+    this.#underWay.set(call.id, call);
+  }
+
+  #settle(replies: readonly EngineReply[]): void {
+    for (const reply of replies) {
+      const call = this.#underWay.get(reply.id);
+      // A reply to a call that ran out of time on the way is for nobody.
+      if (call === undefined) continue;
+      this.#underWay.delete(reply.id);
+      if (!call.isRead) this.#isChanging = false;
+      call.settle(reply);
+    }
+    this.#flushSoon();
+  }
+
+  #expire(call: EngineCall): void {
+    call.timeOut();
+    if (this.#underWay.delete(call.id))
+      this.#keeper.kill(`a ${call.task.kind} took longer than ${call.timeout} ms.`);
+    else this.#waiting.remove(call);
+  }
+
+  #interrupt(how: string): void {
+    const lost = [...this.#underWay.values()];
+    this.#underWay.clear();
+    this.#isChanging = false;
+    const again = lost.filter((call) => call.isRead && call.attempts < MAX_ATTEMPTS);
+    for (const call of lost) if (!again.includes(call)) call.interrupt(how);
+    this.#waiting.putBack(again);
+  }
+
+  #failWaiting(reason: string): void {
+    for (const call of this.#waiting.takeAll()) call.fail(unavailable(new Error(reason)));
+  }
+}

@@ -1,0 +1,66 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { EngineReply, EngineRequest, FromEngine } from "./wire.js";
+
+/** Threads in which the engine runs queries: more than cores, so that a few slow ones do not hold up the quick. */
+const THREADS = "16";
+
+/** What is kept of the engine's last words, for the log. */
+const LAST_WORDS = 2_000;
+
+/** What a link tells its owner. */
+export interface LinkOwner {
+  opened(): void;
+  /** The data could not be opened; `reason` is for the operator. The process ends next. */
+  refused(reason: string): void;
+  replied(replies: readonly EngineReply[]): void;
+  /** The process is gone, with its lock on the data. Told once, last. `how`: signal or code, and its last words. */
+  ended(how: string): void;
+}
+
+/** One process with the embedded engine in it, from its start to its end. */
+export class EngineLink {
+  readonly #child: ChildProcess;
+  #lastWords = "";
+
+  constructor(databaseFile: string, owner: LinkOwner) {
+    this.#child = fork(fileURLToPath(new URL("./engine-process.js", import.meta.url)), [databaseFile], {
+      env: { ...process.env, UV_THREADPOOL_SIZE: THREADS },
+      // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there.
+      execArgv: [],
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
+    this.#child.stderr?.setEncoding("utf8").on("data", (text: string) => this.#listen(text));
+    this.#child.on("message", (message: FromEngine) => deliver(message, owner));
+    this.#child.on("error", (error) => this.#listen(error.message));
+    this.#child.once("close", (code, signal) =>
+      owner.ended(`${signal ?? `code ${code ?? "none"}`}${this.#quoted()}`),
+    );
+  }
+
+  send(requests: readonly EngineRequest[]): void {
+    if (!this.#child.connected) return;
+    // A process that ends while it is written to is told by `close`; the callback keeps the error from being thrown.
+    this.#child.send({ requests }, () => undefined);
+  }
+
+  /** Ends the process at once, whatever it does. */
+  kill(): void {
+    this.#child.kill("SIGKILL");
+  }
+
+  #listen(text: string): void {
+    this.#lastWords = (this.#lastWords + text).slice(-LAST_WORDS);
+  }
+
+  #quoted(): string {
+    const words = this.#lastWords.trim();
+    return words === "" ? "" : `: ${words}`;
+  }
+}
+
+function deliver(message: FromEngine, owner: LinkOwner): void {
+  if ("replies" in message) owner.replied(message.replies);
+  else if ("opened" in message) owner.opened();
+  else owner.refused(message.refused);
+}

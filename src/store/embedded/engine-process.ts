@@ -1,0 +1,80 @@
+/**
+ * The process in which the embedded engine runs, so that a query that never ends, or that takes all memory, can be ended
+ * without the server. Started by `engine-link.ts` with the database file as its argument; talks JSON over IPC.
+ */
+import { writeFileSync } from "node:fs";
+import { describeFailure } from "./describe-failure.js";
+import { Engine } from "./engine.js";
+import { openDatabase } from "./open-database.js";
+import type { EngineReply, EngineRequest, FromEngine, ToEngine, WireValue } from "./wire.js";
+
+const file = process.argv[2] ?? "";
+const replies: EngineReply[] = [];
+
+standBack();
+await open().then(serve, refuse);
+
+/** Signals of a terminal go to the server as well, which ends this process in good order; without it, end at once. */
+function standBack(): void {
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => undefined);
+  process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
+  preferAsVictim();
+}
+
+/** If memory runs out, the kernel shall end this process and not the server. Only on Linux; elsewhere it is not needed. */
+function preferAsVictim(): void {
+  try {
+    writeFileSync("/proc/self/oom_score_adj", "900");
+  } catch {
+    return;
+  }
+}
+
+async function open(): Promise<Engine> {
+  return new Engine(await openDatabase(file), file);
+}
+
+function serve(engine: Engine): void {
+  process.on("message", ({ requests }: ToEngine) => {
+    for (const request of requests) void answer(engine, request);
+  });
+  send({ opened: true });
+}
+
+function refuse(error: unknown): void {
+  send({ refused: error instanceof Error ? error.message : String(error) });
+}
+
+async function answer(engine: Engine, { id, task }: EngineRequest): Promise<void> {
+  try {
+    reply({ id, rows: await perform(engine, task) });
+  } catch (error) {
+    reply({ id, failure: describeFailure(error) });
+  }
+}
+
+async function perform(engine: Engine, task: EngineRequest["task"]): Promise<readonly WireValue[]> {
+  switch (task.kind) {
+    case "read":
+      return engine.read(task.statement);
+    case "write":
+      return engine.write(task.statements);
+    case "createIndexes":
+      await engine.createIndexes(task.indexes);
+      return [];
+    case "close":
+      engine.close();
+      return [];
+  }
+}
+
+/** Replies that are ready in the same turn of the event loop share a message. */
+function reply(next: EngineReply): void {
+  if (replies.push(next) > 1) return;
+  setImmediate(() => send({ replies: replies.splice(0) }));
+}
+
+function send(message: FromEngine): void {
+  if (process.connected) process.send?.(message);
+}

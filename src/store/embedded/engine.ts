@@ -1,0 +1,134 @@
+import type grafeo from "@grafeo-db/js";
+import type { GraphIndexes, UniqueKey } from "../graph-store.js";
+import { lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../index-ddl.js";
+import { CommitMark } from "./commit-mark.js";
+import { encodeCell } from "./encode-cell.js";
+import { Spill } from "./spill.js";
+import { decode, type WireStatement, type WireValue } from "./wire.js";
+import { WriteAheadLog } from "./write-ahead-log.js";
+
+/** Tries of one transaction that meets another's writes. With one writer at a time this is a second lock on the door. */
+const MAX_TRIES = 5;
+const WRITE_CONFLICT = "40000";
+
+/** Anything that runs Cypher: the database (each statement a transaction) or an open transaction. */
+type Runner = Pick<grafeo.Transaction, "executeCypher">;
+
+/** A unique key that cannot be made, since the data has the value twice. */
+export class DuplicateError extends Error {
+  override readonly name = "DuplicateError";
+}
+
+/** A statement that failed, with its text for the log. */
+export class StatementError extends Error {
+  override readonly name = "StatementError";
+
+  constructor(
+    readonly text: string,
+    cause: unknown,
+  ) {
+    super("A statement failed.", { cause });
+  }
+}
+
+/** The open database, as its process uses it. Writes must come one at a time. */
+export class Engine {
+  readonly #database: grafeo.GrafeoDB;
+  readonly #log: WriteAheadLog;
+  readonly #mark: CommitMark;
+  readonly #spill: Spill;
+
+  constructor(database: grafeo.GrafeoDB, file: string) {
+    this.#database = database;
+    this.#log = new WriteAheadLog(file);
+    this.#mark = new CommitMark(file);
+    this.#spill = new Spill(file);
+  }
+
+  read(statement: WireStatement): Promise<readonly WireValue[]> {
+    return run(this.#database, statement);
+  }
+
+  /** All statements or none; resolves to the rows of the last once they would survive a loss of power. */
+  async write(statements: readonly WireStatement[]): Promise<readonly WireValue[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { rows, commit } = await this.#transact(statements);
+        await this.#log.sync();
+        this.#mark.write(commit);
+        return rows;
+      } catch (error) {
+        if (!isWriteConflict(error) || attempt >= MAX_TRIES) throw error;
+      }
+    }
+  }
+
+  /** A unique constraint is no index here: each key gets both. */
+  async createIndexes(indexes: GraphIndexes): Promise<void> {
+    const present = await this.#constrained();
+    for (const key of indexes.unique) {
+      if (present.has(`${key.label}.${key.property}`)) continue;
+      await this.#refuseDuplicates(key);
+      await this.#define(uniqueConstraintText(key));
+    }
+    for (const index of [...indexes.unique, ...lookupsBesideKeys(indexes)])
+      await this.#define(lookupIndexText(index));
+    await this.#log.sync();
+  }
+
+  /** Folds the log into the file. */
+  close(): void {
+    this.#database.close();
+    this.#spill.remove();
+  }
+
+  async #transact(
+    statements: readonly WireStatement[],
+  ): Promise<{ rows: readonly WireValue[]; commit: bigint }> {
+    const transaction = this.#database.beginTransaction();
+    try {
+      let rows: readonly WireValue[] = [];
+      for (const statement of statements) rows = await run(transaction, statement);
+      // Reads move the engine's count in memory only. The commit is at least the next after this one, and only what it
+      // is at least may be marked: a mark ahead of the data would refuse sound data.
+      const commit = this.#database.currentEpoch() + 1n;
+      transaction.commit();
+      return { rows, commit };
+    } catch (error) {
+      if (transaction.isActive) transaction.rollback();
+      throw error;
+    }
+  }
+
+  /** `Label.property` of the constraints that are there. */
+  async #constrained(): Promise<ReadonlySet<string>> {
+    const result = await this.#database.executeCypher("SHOW CONSTRAINTS");
+    const [label, property] = [result.columns.indexOf("label"), result.columns.indexOf("properties")];
+    return new Set(result.rows().map((row) => `${row[label] as string}.${row[property] as string}`));
+  }
+
+  /** The engine makes a constraint over duplicates without a word. */
+  async #refuseDuplicates({ label, property }: UniqueKey): Promise<void> {
+    const text = `MATCH (n:${label}) WHERE n.${property} IS NOT NULL WITH n.${property} AS value, count(*) AS times WHERE times > 1 RETURN value AS value LIMIT 1`;
+    const rows = await run(this.#database, { text, parameters: {} });
+    if (rows.length > 0) throw new DuplicateError(`${label}.${property} is not unique.`);
+  }
+
+  async #define(text: string): Promise<void> {
+    await run(this.#database, { text, parameters: {} });
+  }
+}
+
+async function run(runner: Runner, { text, parameters }: WireStatement): Promise<readonly WireValue[]> {
+  try {
+    const result = await runner.executeCypher(text, decode(parameters));
+    return result.rows().map(encodeCell);
+  } catch (error) {
+    throw new StatementError(text, error);
+  }
+}
+
+function isWriteConflict(error: unknown): boolean {
+  const origin = error instanceof StatementError ? error.cause : error;
+  return origin instanceof Error && "gqlStatus" in origin && origin.gqlStatus === WRITE_CONFLICT;
+}

@@ -1,0 +1,28 @@
+import type { GraphIndexes, LookupIndex, UniqueKey } from "./graph-store.js";
+
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/** The text that makes a property unique over a label, in both engines' Cypher. Does nothing where it is there. */
+export function uniqueConstraintText({ label, property }: UniqueKey): string {
+  checkNames(label, property);
+  return `CREATE CONSTRAINT attest_unique_${label}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+}
+
+/** The text that makes a property quick to look up by equality, in both engines' Cypher. Does nothing where it is there. */
+export function lookupIndexText({ label, property }: LookupIndex): string {
+  checkNames(label, property);
+  return `CREATE INDEX attest_lookup_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
+}
+
+/** The lookups that no unique key stands for already. */
+export function lookupsBesideKeys({ unique, lookup }: GraphIndexes): readonly LookupIndex[] {
+  const keys = new Set(unique.map(({ label, property }) => `${label}.${property}`));
+  return lookup.filter(({ label, property }) => !keys.has(`${label}.${property}`));
+}
+
+/** Names go into Cypher text: they come from code, and this is the second lock on that door. */
+function checkNames(...names: readonly string[]): void {
+  for (const name of names) {
+    if (!NAME.test(name)) throw new TypeError(`Not a name of a label or property: ${JSON.stringify(name)}`);
+  }
+}
