@@ -19,7 +19,7 @@ export function pageArguments(
       type: order,
       list: true,
       nullable: true,
-      description: `First by this, then by that; ties by \`id\`. Default: ${byDefault}.`,
+      description: `By the first, then by the next; ties by \`id\`. Default: ${byDefault}.`,
     },
     first: {
       type: GraphQLInt,
