@@ -1,0 +1,18 @@
+import type { Ontology } from "../ontology/model.js";
+import { marker } from "../ontology/stored-properties.js";
+import type { GraphIndexes } from "../store/graph-store.js";
+
+/** The keys and lookups of the stored graph (docs/stored-graph.md). */
+export function graphIndexes(ontology: Ontology): GraphIndexes {
+  const kinds = [...ontology.kinds.values()];
+  const evidence = kinds.filter(({ layer }) => layer === "evidence").map(({ name }) => name);
+  const byId = (label: string) => ({ label, property: "id" });
+  const narrower = kinds.filter(({ layer, name }) => layer === "entity" && name !== entityLabel);
+  return {
+    unique: [entityLabel, ...evidence, marker.label].map(byId),
+    lookup: [...narrower.map(({ name }) => byId(name)), { label: "Name", property: "folded" }],
+  };
+}
+
+/** The label that all entities have. */
+export const entityLabel = "Entity";

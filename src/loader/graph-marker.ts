@@ -1,0 +1,73 @@
+import { marker } from "../ontology/stored-properties.js";
+import type { GraphStore } from "../store/graph-store.js";
+import type { Statement, Value } from "../store/statement.js";
+
+/** What the marker node says of the graph in which it stands. */
+export interface GraphMarker {
+  /** Of the ontology that the graph was written by. */
+  readonly fingerprint: string;
+  /** That ontology as canonical JSON text. */
+  readonly ontology: string;
+  /** Grows with every write. */
+  readonly revision: number;
+  /** Languages of all names, sorted. */
+  readonly languages: readonly string[];
+}
+
+/** The marker of a graph of Attest; null where there is none. */
+export async function readMarker(store: GraphStore): Promise<GraphMarker | null> {
+  const [row] = await store.read({ text: readText, parameters: { id: marker.id } });
+  if (row === undefined) return null;
+  const [fingerprint, ontology, revision, languages] = row;
+  // A node of that label which lacks these was not written by Attest.
+  if (typeof fingerprint !== "string" || typeof ontology !== "string" || typeof revision !== "number")
+    return null;
+  return { fingerprint, ontology, revision, languages: stringsOf(languages ?? null) };
+}
+
+/** Makes the marker where there is none. */
+export function createMarker(fingerprint: string, ontology: string): Statement {
+  return {
+    text: createText,
+    parameters: { id: marker.id, fingerprint, ontology, revision: 0n, languages: [] },
+  };
+}
+
+/** Says of the graph that it follows another ontology. */
+export function changeOntology(fingerprint: string, ontology: string): Statement {
+  return { text: changeText, parameters: { id: marker.id, fingerprint, ontology } };
+}
+
+/**
+ * Counts a write, and makes the transaction fail with CONFLICT if another write was counted since the marker was read.
+ * Both statements come first in the transaction.
+ */
+export function countWrite(read: GraphMarker, languages: readonly string[]): readonly Statement[] {
+  const parameters = { id: marker.id, revision: BigInt(read.revision + 1) };
+  return [
+    { text: countText, parameters: { id: marker.id, languages } },
+    { text: refuseText, parameters },
+  ];
+}
+
+const readText = `MATCH (m:${marker.label} {id: $id})
+RETURN m.fingerprint AS fingerprint, m.ontology AS ontology, m.revision AS revision, m.languages AS languages`;
+
+const createText = `MERGE (m:${marker.label} {id: $id})
+ON CREATE SET m.fingerprint = $fingerprint, m.ontology = $ontology, m.revision = $revision, m.languages = $languages`;
+
+const changeText = `MATCH (m:${marker.label} {id: $id})
+SET m.fingerprint = $fingerprint, m.ontology = $ontology, m.revision = m.revision + 1`;
+
+/** Adding to a property locks its node before it is read, so that a second writer waits here and then sees the first one's count. */
+const countText = `MATCH (m:${marker.label} {id: $id})
+SET m.revision = m.revision + 1, m.languages = $languages`;
+
+/** No engine lets a statement fail on a condition; a second node with a unique id fails on both. */
+const refuseText = `MATCH (m:${marker.label} {id: $id})
+WHERE m.revision <> $revision
+CREATE (:${marker.label} {id: $id})`;
+
+function stringsOf(value: Value): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}

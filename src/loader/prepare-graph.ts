@@ -1,0 +1,73 @@
+import { AttestError } from "../errors/attest-error.js";
+import type { CanonicalOntology } from "../ontology/canonical-ontology.js";
+import { canonicalOntology } from "../ontology/canonical-ontology.js";
+import { canonicalText, fingerprintOf } from "../ontology/fingerprint.js";
+import type { Ontology } from "../ontology/model.js";
+import { removalsBetween } from "../ontology/ontology-changes.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { changeOntology, createMarker, type GraphMarker, readMarker } from "./graph-marker.js";
+import { graphIndexes } from "./graph-indexes.js";
+
+/**
+ * What was found, and done about it.
+ *  - `empty`: nothing is stored, and nothing was to be created
+ *  - `created`: nothing was stored; indexes and marker are there now
+ *  - `extended`: the ontology has grown; the indexes of what is new are there now
+ *  - `ready`: nothing was to be done
+ */
+export type GraphState = "empty" | "created" | "extended" | "ready";
+
+/**
+ * Makes a database fit for this ontology, if it is empty or Attest's own. A database of others is never written to.
+ *
+ * @param options.allowCreate whether an empty database may be made Attest's
+ * @throws AttestError CONFLICT for content that Attest did not write, and for a graph that follows another ontology; says what to do
+ */
+export async function prepareGraph(
+  store: GraphStore,
+  ontology: Ontology,
+  options: { readonly allowCreate: boolean },
+): Promise<GraphState> {
+  const marker = await readMarker(store);
+  if (marker !== null) return keep(store, ontology, marker);
+  if (await hasContent(store)) throw foreign();
+  if (!options.allowCreate) return "empty";
+  await store.createIndexes(graphIndexes(ontology));
+  await store.write([createMarker(fingerprintOf(ontology), canonicalText(ontology))]);
+  return "created";
+}
+
+async function keep(store: GraphStore, ontology: Ontology, marker: GraphMarker): Promise<GraphState> {
+  const fingerprint = fingerprintOf(ontology);
+  // Indexes are made before the marker says so: where it does, all are there.
+  if (marker.fingerprint === fingerprint) return "ready";
+  const older = JSON.parse(marker.ontology) as CanonicalOntology;
+  const removed = removalsBetween(older, canonicalOntology(ontology));
+  if (removed.length > 0) throw incompatible(removed);
+  await store.createIndexes(graphIndexes(ontology));
+  await store.write([changeOntology(fingerprint, canonicalText(ontology))]);
+  return "extended";
+}
+
+async function hasContent(store: GraphStore): Promise<boolean> {
+  const rows = await store.read({ text: "MATCH (n) RETURN 1 AS found LIMIT 1", parameters: {} });
+  return rows.length > 0;
+}
+
+function foreign(): AttestError {
+  return new AttestError(
+    "CONFLICT",
+    "The database holds data that Attest did not write, so nothing was changed. Give Attest a database of its own: another NEO4J_DATABASE or NEO4J_URI, or another DATA_DIR.",
+  );
+}
+
+function incompatible(removed: readonly string[]): AttestError {
+  const shown = [...removed.slice(0, 5), ...(removed.length > 5 ? [`${removed.length - 5} more`] : [])].join(
+    ", ",
+  );
+  return new AttestError(
+    "CONFLICT",
+    `The graph was written under another ontology, which this one does not only add to (changed or gone: ${shown}), so nothing was changed. Start with the ontology that it was written under, or load the facts files anew: give an empty database (another NEO4J_DATABASE or DATA_DIR) and run "npm run seed".`,
+    { removed },
+  );
+}

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { resolve, sep } from "node:path";
+import { sentenceId } from "../../evidence/identifiers.js";
+import type { DocumentRecord, SentenceRecord, SourceRecord } from "../../evidence/records.js";
+import { splitSentences } from "../../evidence/split-sentences.js";
+import { calendarDate } from "./calendar-date.js";
+import type { Declarations, DocumentDeclaration } from "./declarations.js";
+import { didYouMean } from "./did-you-mean.js";
+import type { Faults } from "./faults.js";
+import { FirstPlaces } from "./first-places.js";
+import { checkPrefixedId } from "./identifier.js";
+import { languageTag } from "./language-tag.js";
+import type { TextNode } from "./yaml-tree.js";
+
+/** A document with its sentences in reading order. */
+export interface ReadDocument {
+  readonly record: DocumentRecord;
+  readonly sentences: readonly SentenceRecord[];
+  readonly declared: DocumentDeclaration;
+}
+
+/** Documents by id, read from below the folder. */
+export async function readDocuments(
+  folder: string,
+  { documents: declared }: Pick<Declarations, "documents">,
+  sources: ReadonlyMap<string, SourceRecord>,
+  faults: Faults,
+): Promise<ReadonlyMap<string, ReadDocument>> {
+  const documents = new Map<string, ReadDocument>();
+  const places = new FirstPlaces("document", faults);
+  for (const declaration of declared) {
+    const isFirst = places.isFirst(declaration.id);
+    const record = await readDocument(folder, declaration, faults);
+    checkSource(declaration.source, sources, faults);
+    if (record !== null && isFirst) {
+      documents.set(record.id, { record, sentences: sentencesOf(record), declared: declaration });
+    }
+  }
+  return documents;
+}
+
+async function readDocument(
+  folder: string,
+  declared: DocumentDeclaration,
+  faults: Faults,
+): Promise<DocumentRecord | null> {
+  const { id, source, title, publishedOn, url } = declared;
+  checkPrefixedId("document", id, faults);
+  const language = languageTag(declared.language, faults);
+  const published = publishedOn === null ? null : calendarDate(publishedOn, faults);
+  const bytes = await readBelow(folder, declared.file, faults);
+  const text = bytes === null ? null : decode(bytes, declared.file, faults);
+  if (bytes === null || text === null || language === null) return null;
+  return {
+    id: id.value,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    text,
+    language,
+    title: title?.value ?? null,
+    publishedOn: published,
+    url: url?.value ?? null,
+    sourceId: source.value,
+  };
+}
+
+async function readBelow(folder: string, file: TextNode, faults: Faults): Promise<Uint8Array | null> {
+  const path = resolve(folder, file.value);
+  if (!path.startsWith(resolve(folder) + sep)) {
+    faults.add(file.at, `"${file.value}" leads out of the folder; keep documents below it`);
+    return null;
+  }
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+    faults.add(file.at, `the file "${file.value}" cannot be read below the folder (${code}); check its name`);
+    return null;
+  }
+}
+
+function decode(bytes: Uint8Array, file: TextNode, faults: Faults): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    faults.add(file.at, `the file "${file.value}" is not UTF-8; save it as UTF-8`);
+    return null;
+  }
+}
+
+function checkSource(source: TextNode, sources: ReadonlyMap<string, SourceRecord>, faults: Faults): void {
+  if (sources.has(source.value)) return;
+  faults.add(
+    source.at,
+    `no source has the id "${source.value}"${didYouMean(source.value, [...sources.keys()])}`,
+  );
+}
+
+function sentencesOf(document: DocumentRecord): readonly SentenceRecord[] {
+  return splitSentences(document.text, document.language).map((sentence, position) => ({
+    id: sentenceId(document.id, position),
+    documentId: document.id,
+    position,
+    form: sentence.form,
+    text: document.text.slice(sentence.startOffset, sentence.endOffset),
+    startOffset: sentence.startOffset,
+    endOffset: sentence.endOffset,
+    language: document.language,
+  }));
+}

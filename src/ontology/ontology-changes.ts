@@ -1,0 +1,31 @@
+import type { CanonicalOntology, CanonicalValue } from "./canonical-ontology.js";
+
+/**
+ * What an ontology no longer says of what an older one said, as paths such as `relations.CONTRIBUTES_TO.to`.
+ *
+ * Empty for a change that only adds: what is stored under the older ontology is then right under the newer one.
+ */
+export function removalsBetween(older: CanonicalOntology, newer: CanonicalOntology): readonly string[] {
+  return removals(older, newer, "");
+}
+
+function removals(older: CanonicalValue, newer: CanonicalValue | undefined, path: string): readonly string[] {
+  if (newer === undefined) return [path];
+  if (isList(older)) return isList(newer) && isSubsequence(older, newer) ? [] : [path];
+  if (typeof older !== "object") return older === newer ? [] : [path];
+  if (isList(newer) || typeof newer !== "object") return [path];
+  return Object.entries(older).flatMap(([key, value]) =>
+    removals(value, newer[key], path === "" ? key : `${path}.${key}`),
+  );
+}
+
+function isList(value: CanonicalValue): value is readonly CanonicalValue[] {
+  return Array.isArray(value);
+}
+
+/** Whether all items are there still, in the same order: the order of an enumeration can matter. */
+function isSubsequence(older: readonly CanonicalValue[], newer: readonly CanonicalValue[]): boolean {
+  let met = 0;
+  for (const item of newer) if (item === older[met]) met += 1;
+  return met === older.length;
+}
