@@ -12,7 +12,22 @@ import type { Enumeration } from "./enumeration.js";
  *  - an enumeration
  */
 export type AttributeType =
-  | { readonly type: "text" | "text-list" | "localized" | "integer" | "boolean" | "date" | "date-time" | "time" | "qualifiers" | "id" | "kind" | "name" | "predicate" }
+  | {
+      readonly type:
+        | "text"
+        | "text-list"
+        | "localized"
+        | "integer"
+        | "boolean"
+        | "date"
+        | "date-time"
+        | "time"
+        | "qualifiers"
+        | "id"
+        | "kind"
+        | "name"
+        | "predicate";
+    }
   | Enumeration;
 
 export const Identifier = { type: "id" } as const;

@@ -9,7 +9,10 @@ export type MutableKind = Omit<KindModel, "links"> & { readonly links: Map<strin
 /** Kinds by class, in alphabetical order of their names, evidence after entities. */
 export function buildKinds(exports: Readonly<Record<string, unknown>>): ReadonlyMap<KindClass, MutableKind> {
   const classes = Object.values(exports)
-    .filter((value): value is KindClass => typeof value === "function" && kindOptionsOf(value as KindClass) !== undefined)
+    .filter(
+      (value): value is KindClass =>
+        typeof value === "function" && kindOptionsOf(value as KindClass) !== undefined,
+    )
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const kinds = new Map<KindClass, MutableKind>();
   for (const declared of classes) kindOf(declared, classes, kinds);
@@ -20,7 +23,11 @@ function orderKey(kind: MutableKind): string {
   return `${kind.layer === "entity" ? "0" : "1"}${kind.name}`;
 }
 
-function kindOf(declared: KindClass, classes: readonly KindClass[], kinds: Map<KindClass, MutableKind>): MutableKind {
+function kindOf(
+  declared: KindClass,
+  classes: readonly KindClass[],
+  kinds: Map<KindClass, MutableKind>,
+): MutableKind {
   const known = kinds.get(declared);
   if (known !== undefined) return known;
   const options = kindOptionsOf(declared) as KindOptions;
@@ -58,9 +65,15 @@ function parentsOf(declared: KindClass, options: KindOptions): KindClass[] {
   return [...(kindOptionsOf(parent) === undefined ? [] : [parent]), ...(options.also ?? [])];
 }
 
-function attributesOf(declared: KindClass, parents: readonly KindModel[]): ReadonlyMap<string, AttributeModel> {
+function attributesOf(
+  declared: KindClass,
+  parents: readonly KindModel[],
+): ReadonlyMap<string, AttributeModel> {
   const inherited = parents.flatMap((parent) => [...parent.attributes]);
-  return new Map([...inherited, ...ownAttributesOf(declared).map((attribute) => [attribute.name, attribute] as const)]);
+  return new Map([
+    ...inherited,
+    ...ownAttributesOf(declared).map((attribute) => [attribute.name, attribute] as const),
+  ]);
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -10,7 +10,10 @@ import { relationEdgeAttributes } from "./relation-edge.js";
 type Kinds = ReadonlyMap<KindClass, MutableKind>;
 
 /** Builds the relations and gives each of their ends its field. */
-export function addRelations(declared: readonly (readonly [string, RelationDeclaration])[], kinds: Kinds): ReadonlyMap<string, RelationModel> {
+export function addRelations(
+  declared: readonly (readonly [string, RelationDeclaration])[],
+  kinds: Kinds,
+): ReadonlyMap<string, RelationModel> {
   const relations = new Map<string, RelationModel>();
   for (const [name, declaration] of declared) {
     const relation = relationOf(name, declaration, kinds);
@@ -23,12 +26,28 @@ export function addRelations(declared: readonly (readonly [string, RelationDecla
 
 function relationOf(name: string, declaration: RelationDeclaration, kinds: Kinds): RelationModel {
   const qualifiers = new Map<string, AttributeModel>(
-    Object.entries(declaration.qualifiers ?? {}).map(([qualifier, options]) => [qualifier, { name: qualifier, ...options }]),
+    Object.entries(declaration.qualifiers ?? {}).map(([qualifier, options]) => [
+      qualifier,
+      { name: qualifier, ...options },
+    ]),
   );
   const from = endOf(`${name}.from`, declaration.from, kinds);
   const to = endOf(`${name}.to`, declaration.to, kinds);
-  const relation = { name, description: declaration.description, label: declaration.label, fromKinds: from.kinds, toKinds: to.kinds, qualifiers, ...(declaration.event && { event: declaration.event }) };
-  const side = (field: RelationField, owners: readonly KindModel[], end: { type: KindModel; kinds: readonly KindModel[] }, direction: "out" | "in"): LinkModel => ({
+  const relation = {
+    name,
+    description: declaration.description,
+    label: declaration.label,
+    fromKinds: from.kinds,
+    toKinds: to.kinds,
+    qualifiers,
+    ...(declaration.event && { event: declaration.event }),
+  };
+  const side = (
+    field: RelationField,
+    owners: readonly KindModel[],
+    end: { type: KindModel; kinds: readonly KindModel[] },
+    direction: "out" | "in",
+  ): LinkModel => ({
     field: field.field,
     typeName: field.typeName ?? capitalFirst(field.field),
     description: field.description,
@@ -44,36 +63,57 @@ function relationOf(name: string, declaration: RelationDeclaration, kinds: Kinds
     defaultOrder: [],
   });
   const built = relation as unknown as RelationModel;
-  return Object.assign(built, { forward: side(declaration.forward, from.kinds, to, "out"), inverse: side(declaration.inverse, to.kinds, from, "in") });
+  return Object.assign(built, {
+    forward: side(declaration.forward, from.kinds, to, "out"),
+    inverse: side(declaration.inverse, to.kinds, from, "in"),
+  });
 }
 
-function endOf(where: string, end: RelationEnd, kinds: Kinds): { type: KindModel; kinds: readonly KindModel[] } {
+function endOf(
+  where: string,
+  end: RelationEnd,
+  kinds: Kinds,
+): { type: KindModel; kinds: readonly KindModel[] } {
   const type = kindAt(where, end.type, kinds);
   const narrowed = (end.only ?? [end.type]).flatMap((one) => kindAt(where, one, kinds).concrete);
   const stray = narrowed.find((kind) => !type.concrete.includes(kind));
-  if (stray !== undefined) throw new OntologyDefect(`${where}: ${stray.name} is no ${type.name}; widen the type of this end or leave the kind out.`);
+  if (stray !== undefined)
+    throw new OntologyDefect(
+      `${where}: ${stray.name} is no ${type.name}; widen the type of this end or leave the kind out.`,
+    );
   return { type, kinds: [...new Set(narrowed)].sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
 function kindAt(where: string, declared: KindClass, kinds: Kinds): MutableKind {
   const kind = kinds.get(declared);
-  if (kind === undefined) throw new OntologyDefect(`${where}: ${declared.name} is not a kind; declare it with @Kind and export it.`);
+  if (kind === undefined)
+    throw new OntologyDefect(
+      `${where}: ${declared.name} is not a kind; declare it with @Kind and export it.`,
+    );
   return kind;
 }
 
 function addLink(where: string, link: LinkModel, kinds: Kinds): void {
   for (const kind of kinds.values()) {
-    const known = kind.links.get(link.field);
-    for (const other of kind.links.values()) {
-      if (link.cardinality === "connection" && other.cardinality === "connection" && other.typeName === link.typeName) {
-        throw new OntologyDefect(`${where}: the type name ${link.typeName} is taken by ${kind.name}.${other.field}; give this side a typeName.`);
-      }
-    }
+    checkTypeName(where, link, kind);
     if (!link.owners.includes(kind)) continue;
-    if (known !== undefined || kind.attributes.has(link.field)) {
-      throw new OntologyDefect(`${where}: ${kind.name} has a field ${link.field} already; give this side another field name.`);
+    if (kind.links.has(link.field) || kind.attributes.has(link.field)) {
+      throw new OntologyDefect(
+        `${where}: ${kind.name} has a field ${link.field} already; give this side another field name.`,
+      );
     }
     kind.links.set(link.field, link);
+  }
+}
+
+/** Connections of different links need types of their own. */
+function checkTypeName(where: string, link: LinkModel, kind: KindModel): void {
+  if (link.cardinality !== "connection") return;
+  for (const other of kind.links.values()) {
+    if (other.cardinality !== "connection" || other.typeName !== link.typeName || other === link) continue;
+    throw new OntologyDefect(
+      `${where}: the type name ${link.typeName} is taken by ${kind.name}.${other.field}; give this side a typeName.`,
+    );
   }
 }
 
@@ -82,21 +122,27 @@ export function addEvidenceLinks(links: readonly EvidenceLink[], kinds: Kinds): 
   for (const declared of links) {
     const where = `${declared.owner.name}.${declared.field}`;
     const end = kindAt(where, declared.end, kinds);
-    addLink(where, {
-      field: declared.field,
-      typeName: declared.typeName ?? singularTypeName(declared.field),
-      description: declared.description,
-      label: undefined,
-      owners: kindAt(where, declared.owner, kinds).concrete,
-      end,
-      endKinds: end.concrete,
-      cardinality: declared.cardinality,
-      path: declared.path,
-      distinct: declared.distinct ?? false,
-      relation: undefined,
-      edgeAttributes: new Map((declared.edgeAttributes ?? []).map((attribute) => [attribute.name, attribute])),
-      defaultOrder: declared.defaultOrder ?? [],
-    }, kinds);
+    addLink(
+      where,
+      {
+        field: declared.field,
+        typeName: declared.typeName ?? singularTypeName(declared.field),
+        description: declared.description,
+        label: undefined,
+        owners: kindAt(where, declared.owner, kinds).concrete,
+        end,
+        endKinds: end.concrete,
+        cardinality: declared.cardinality,
+        path: declared.path,
+        distinct: declared.distinct ?? false,
+        relation: undefined,
+        edgeAttributes: new Map(
+          (declared.edgeAttributes ?? []).map((attribute) => [attribute.name, attribute]),
+        ),
+        defaultOrder: declared.defaultOrder ?? [],
+      },
+      kinds,
+    );
   }
 }
 

@@ -34,7 +34,9 @@ export function defineOntology(declarations: OntologyDeclarations): Ontology {
 function relationsOf(exports: Readonly<Record<string, unknown>>): [string, RelationDeclaration][] {
   return Object.entries(exports).filter((entry): entry is [string, RelationDeclaration] => {
     const declared = entry[1];
-    return typeof declared === "object" && declared !== null && "forward" in declared && "inverse" in declared;
+    return (
+      typeof declared === "object" && declared !== null && "forward" in declared && "inverse" in declared
+    );
   });
 }
 
@@ -48,25 +50,51 @@ function shareLinksWithInterfaces(kinds: readonly MutableKind[]): void {
   }
 }
 
-function predicatesOf(kinds: readonly KindModel[], taken: ReadonlySet<string>): ReadonlyMap<string, AttributePredicate> {
+function predicatesOf(
+  kinds: readonly KindModel[],
+  taken: ReadonlySet<string>,
+): ReadonlyMap<string, AttributePredicate> {
   const entityKinds = kinds.filter((kind) => kind.layer === "entity" && !kind.abstract);
   const predicates = new Map<string, AttributePredicate>();
   predicates.set("KIND", {
-    name: "KIND", attribute: undefined, kinds: entityKinds, description: "That the entity exists, as a thing of its kind; its modality says how real it is.",
+    name: "KIND",
+    attribute: undefined,
+    kinds: entityKinds,
+    description: "That the entity exists, as a thing of its kind; its modality says how real it is.",
   });
   for (const kind of entityKinds) {
     for (const attribute of kind.attributes.values()) {
-      if (attribute.from !== "fact") continue;
-      const name = constantCase(attribute.name);
-      if (taken.has(name)) throw new OntologyDefect(`${kind.name}.${attribute.name}: the predicate ${name} is the name of a relation; give the attribute another name.`);
-      const known = predicates.get(name);
-      if (known?.attribute !== undefined && known.attribute.type !== attribute.type) {
-        throw new OntologyDefect(`${kind.name}.${attribute.name}: another kind has ${attribute.name} with another type; give one of them another name.`);
-      }
-      predicates.set(name, { name, attribute, kinds: [...(known?.kinds ?? []), kind], description: attribute.description });
+      if (attribute.from === "fact") addPredicate(predicates, kind, attribute, taken);
     }
   }
   return predicates;
+}
+
+function addPredicate(
+  predicates: Map<string, AttributePredicate>,
+  kind: KindModel,
+  attribute: AttributeModel,
+  taken: ReadonlySet<string>,
+): void {
+  const name = constantCase(attribute.name);
+  const where = `${kind.name}.${attribute.name}`;
+  if (taken.has(name)) {
+    throw new OntologyDefect(
+      `${where}: the predicate ${name} is the name of a relation; give the attribute another name.`,
+    );
+  }
+  const known = predicates.get(name);
+  if (known?.attribute !== undefined && known.attribute.type !== attribute.type) {
+    throw new OntologyDefect(
+      `${where}: another kind has ${attribute.name} with another type; give one of them another name.`,
+    );
+  }
+  predicates.set(name, {
+    name,
+    attribute,
+    kinds: [...(known?.kinds ?? []), kind],
+    description: attribute.description,
+  });
 }
 
 function enumerationsOf(kinds: readonly KindModel[]): ReadonlyMap<string, Enumeration> {
@@ -78,7 +106,8 @@ function enumerationsOf(kinds: readonly KindModel[]): ReadonlyMap<string, Enumer
   for (const { type } of attributes) {
     if (type.type !== "enumeration") continue;
     const known = found.get(type.name);
-    if (known !== undefined && known !== type) throw new OntologyDefect(`Two enumerations are called ${type.name}; give one another name.`);
+    if (known !== undefined && known !== type)
+      throw new OntologyDefect(`Two enumerations are called ${type.name}; give one another name.`);
     found.set(type.name, type);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,32 +1,82 @@
-import { CalendarDate, Instant, Integer, PredicateValue, Qualifiers, Text, TextList, Time, Truth } from "./attribute.js";
+import {
+  CalendarDate,
+  Instant,
+  Integer,
+  PredicateValue,
+  Qualifiers,
+  Text,
+  TextList,
+  Time,
+  Truth,
+} from "./attribute.js";
 import { Attribute, EvidenceKind } from "./kind.js";
 import { FactStatus, Modality, NameType, Reading, Reliability, SentenceForm, Stance } from "./vocabulary.js";
 
 @EvidenceKind({
   many: "facts",
   label: { en: "Fact", fr: "Fait" },
-  description: "Something that claims say: a relation between two entities, or a value of one. What it shows is computed from its live claims.",
+  description:
+    "Something that claims say: a relation between two entities, or a value of one. What it shows is computed from its live claims.",
 })
 export class Fact {
-  @Attribute(Text, { nullable: false, from: "computed", description: "Subject, predicate, object or value, discriminator: the same fact, said again, has the same key." })
+  @Attribute(Text, {
+    nullable: false,
+    from: "computed",
+    description:
+      "Subject, predicate, object or value, discriminator: the same fact, said again, has the same key.",
+  })
   key!: string;
-  @Attribute(PredicateValue, { nullable: false, from: "computed", description: "What is said: a relation, such as `CONTRIBUTES_TO`, or an attribute, such as `MISSION_TYPE`." })
+  @Attribute(PredicateValue, {
+    nullable: false,
+    from: "computed",
+    description:
+      "What is said: a relation, such as `CONTRIBUTES_TO`, or an attribute, such as `MISSION_TYPE`.",
+  })
   predicate!: string;
-  @Attribute(Text, { from: "computed", description: "The value of an attribute fact, such as `PEACEKEEPING` or `Q3 2025 onwards`; null where the fact has an object." })
+  @Attribute(Text, {
+    from: "computed",
+    description:
+      "The value of an attribute fact, such as `PEACEKEEPING` or `Q3 2025 onwards`; null where the fact has an object.",
+  })
   value?: string | null;
-  @Attribute(Time, { from: "computed", description: "The value of a `TIME` fact, or the winning `time` qualifier of a relation." })
+  @Attribute(Time, {
+    from: "computed",
+    description: "The value of a `TIME` fact, or the winning `time` qualifier of a relation.",
+  })
   time?: string | null;
   @Attribute(FactStatus, { nullable: false, from: "computed", description: "Whether the live claims agree." })
   status!: FactStatus;
-  @Attribute(Modality, { from: "computed", description: "Modality of the winning live claim that affirms it; null where none does." })
+  @Attribute(Modality, {
+    from: "computed",
+    description: "Modality of the winning live claim that affirms it; null where none does.",
+  })
   modality?: Modality | null;
-  @Attribute(Qualifiers, { nullable: false, from: "computed", filterable: false, orderable: false, description: "Qualifiers of the winning claim, such as `role: LEAD`." })
+  @Attribute(Qualifiers, {
+    nullable: false,
+    from: "computed",
+    filterable: false,
+    orderable: false,
+    description: "Qualifiers of the winning claim, such as `role: LEAD`.",
+  })
   qualifiers!: string;
-  @Attribute(Integer, { nullable: false, from: "computed", description: "Number of live claims that affirm it." })
+  @Attribute(Integer, {
+    nullable: false,
+    from: "computed",
+    description: "Number of live claims that affirm it.",
+  })
   affirmingClaims!: number;
-  @Attribute(Integer, { nullable: false, from: "computed", description: "Number of live claims that dispute it." })
+  @Attribute(Integer, {
+    nullable: false,
+    from: "computed",
+    description: "Number of live claims that dispute it.",
+  })
   disputingClaims!: number;
-  @Attribute(TextList, { nullable: false, from: "computed", orderable: false, description: "Ids of the documents with a live claim about it." })
+  @Attribute(TextList, {
+    nullable: false,
+    from: "computed",
+    orderable: false,
+    description: "Ids of the documents with a live claim about it.",
+  })
   documentIds!: string[];
 }
 
@@ -36,19 +86,45 @@ export class Fact {
   description: "What one sentence says about one fact. A claim is closed, never overwritten.",
 })
 export class Claim {
-  @Attribute(Stance, { nullable: false, from: "computed", description: "Whether it affirms or disputes the fact." })
+  @Attribute(Stance, {
+    nullable: false,
+    from: "computed",
+    description: "Whether it affirms or disputes the fact.",
+  })
   stance!: Stance;
   @Attribute(Modality, { nullable: false, from: "computed", description: "How real it says the matter is." })
   modality!: Modality;
-  @Attribute(Reading, { nullable: false, from: "computed", description: "Stated in so many words, or inferred." })
+  @Attribute(Reading, {
+    nullable: false,
+    from: "computed",
+    description: "Stated in so many words, or inferred.",
+  })
   reading!: Reading;
-  @Attribute(Text, { nullable: false, from: "computed", description: "The words that say it, verbatim, in the language of the document." })
+  @Attribute(Text, {
+    nullable: false,
+    from: "computed",
+    description: "The words that say it, verbatim, in the language of the document.",
+  })
   quote!: string;
-  @Attribute(Integer, { nullable: false, from: "computed", description: "Where the quote starts in the text of the document, in UTF-16 code units." })
+  @Attribute(Integer, {
+    nullable: false,
+    from: "computed",
+    description: "Where the quote starts in the text of the document, in UTF-16 code units.",
+  })
   startOffset!: number;
-  @Attribute(Integer, { nullable: false, from: "computed", description: "Where the quote ends in the text of the document, exclusive." })
+  @Attribute(Integer, {
+    nullable: false,
+    from: "computed",
+    description: "Where the quote ends in the text of the document, exclusive.",
+  })
   endOffset!: number;
-  @Attribute(Qualifiers, { nullable: false, from: "computed", filterable: false, orderable: false, description: "Qualifiers that this claim gives, such as `role: LEAD`." })
+  @Attribute(Qualifiers, {
+    nullable: false,
+    from: "computed",
+    filterable: false,
+    orderable: false,
+    description: "Qualifiers that this claim gives, such as `role: LEAD`.",
+  })
   qualifiers!: string;
   @Attribute(Instant, { nullable: false, from: "computed", description: "When it was recorded." })
   recordedAt!: string;
@@ -66,9 +142,17 @@ export class Sentence {
   text!: string;
   @Attribute(SentenceForm, { nullable: false, from: "computed", description: "What it is in its document." })
   form!: SentenceForm;
-  @Attribute(Integer, { nullable: false, from: "computed", description: "Its place among the sentences of its document, from 0." })
+  @Attribute(Integer, {
+    nullable: false,
+    from: "computed",
+    description: "Its place among the sentences of its document, from 0.",
+  })
   position!: number;
-  @Attribute(Integer, { nullable: false, from: "computed", description: "Where it starts in the text of the document, in UTF-16 code units." })
+  @Attribute(Integer, {
+    nullable: false,
+    from: "computed",
+    description: "Where it starts in the text of the document, in UTF-16 code units.",
+  })
   startOffset!: number;
   @Attribute(Integer, { nullable: false, from: "computed", description: "Where it ends, exclusive." })
   endOffset!: number;
@@ -76,7 +160,12 @@ export class Sentence {
   language!: string;
 }
 
-@EvidenceKind({ many: "documents", label: { en: "Document", fr: "Document" }, description: "A text that facts are quoted from. Its text never changes; a changed text is another document." })
+@EvidenceKind({
+  many: "documents",
+  label: { en: "Document", fr: "Document" },
+  description:
+    "A text that facts are quoted from. Its text never changes; a changed text is another document.",
+})
 export class Document {
   @Attribute(Text, { from: "reference", description: "Title, where the document gives one." })
   title?: string | null;
@@ -86,15 +175,33 @@ export class Document {
   publishedOn?: string | null;
   @Attribute(Text, { from: "reference", description: "Where it was published, where that is known." })
   url?: string | null;
-  @Attribute(Text, { nullable: false, from: "computed", description: "SHA-256 of its bytes, in hexadecimal." })
+  @Attribute(Text, {
+    nullable: false,
+    from: "computed",
+    description: "SHA-256 of its bytes, in hexadecimal.",
+  })
   sha256!: string;
-  @Attribute(Text, { nullable: false, from: "computed", filterable: false, orderable: false, description: "The whole text. Offsets count in it." })
+  @Attribute(Text, {
+    nullable: false,
+    from: "computed",
+    filterable: false,
+    orderable: false,
+    description: "The whole text. Offsets count in it.",
+  })
   text!: string;
 }
 
-@EvidenceKind({ many: "sources", label: { en: "Source", fr: "Source" }, description: "Who publishes documents." })
+@EvidenceKind({
+  many: "sources",
+  label: { en: "Source", fr: "Source" },
+  description: "Who publishes documents.",
+})
 export class Source {
-  @Attribute(Text, { nullable: false, from: "reference", description: "Its name; \"unknown\" where the document names no publisher." })
+  @Attribute(Text, {
+    nullable: false,
+    from: "reference",
+    description: 'Its name; "unknown" where the document names no publisher.',
+  })
   name!: string;
   @Attribute(Reliability, { nullable: false, from: "reference", description: "How far it is to be trusted." })
   reliability!: Reliability;
@@ -109,8 +216,16 @@ export class Name {
   language!: string;
   @Attribute(NameType, { nullable: false, from: "reference", description: "Full name, alias or acronym." })
   type!: NameType;
-  @Attribute(Truth, { nullable: false, from: "reference", description: "Whether it is the one name shown in its language." })
+  @Attribute(Truth, {
+    nullable: false,
+    from: "reference",
+    description: "Whether it is the one name shown in its language.",
+  })
   isPreferred!: boolean;
-  @Attribute(Truth, { nullable: false, from: "computed", description: "Whether no document uses it: then it is reference data." })
+  @Attribute(Truth, {
+    nullable: false,
+    from: "computed",
+    description: "Whether no document uses it: then it is reference data.",
+  })
   isReference!: boolean;
 }

@@ -1,9 +1,22 @@
 import { Integer, TextList, type AttributeModel, type AttributeType } from "./attribute.js";
 import { FactStatus, Modality } from "./vocabulary.js";
 
-const computed = (name: string, type: AttributeType, description: string): readonly [string, AttributeModel] => [
+const computed = (
+  name: string,
+  type: AttributeType,
+  description: string,
+): readonly [string, AttributeModel] => [
   name,
-  { name, type, description, nullable: false, from: "computed", exclusive: false, filterable: true, orderable: type !== TextList },
+  {
+    name,
+    type,
+    description,
+    nullable: false,
+    from: "computed",
+    exclusive: false,
+    filterable: true,
+    orderable: type !== TextList,
+  },
 ];
 
 /** What every edge between entities shows of its fact, beside the qualifiers of its relation. */

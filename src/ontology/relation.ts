@@ -49,5 +49,13 @@ export function qualifier(
   description: string,
   options: { readonly exclusive?: boolean } = {},
 ): QualifierDeclaration {
-  return { type, description, nullable: true, from: "fact", exclusive: options.exclusive ?? false, filterable: true, orderable: true };
+  return {
+    type,
+    description,
+    nullable: true,
+    from: "fact",
+    exclusive: options.exclusive ?? false,
+    filterable: true,
+    orderable: true,
+  };
 }

@@ -21,10 +21,14 @@ export const DiscussionPlace = enumeration("DiscussionPlace", "The place of a ma
   FOCUS: ["What it centers on.", "focus", "axe principal"],
   EVALUATION: ["What it is to evaluate.", "evaluation", "évaluation"],
 });
-export const PursuitPlace = enumeration("PursuitPlace", "Whether what is pursued is the objective or the outcome expected.", {
-  OBJECTIVE: ["What it aims at.", "objective", "objectif"],
-  OUTCOME: ["What is expected to come of it.", "expected outcome", "résultat attendu"],
-});
+export const PursuitPlace = enumeration(
+  "PursuitPlace",
+  "Whether what is pursued is the objective or the outcome expected.",
+  {
+    OBJECTIVE: ["What it aims at.", "objective", "objectif"],
+    OUTCOME: ["What is expected to come of it.", "expected outcome", "résultat attendu"],
+  },
+);
 export const Importance = enumeration("Importance", "How important the source calls it.", {
   KEY: ["Key or significant.", "key", "clé"],
   ESSENTIAL: ["Essential or critical.", "essential", "essentiel"],
@@ -39,8 +43,16 @@ export const HOLDS_OFFICE = relation({
   label: { en: "holds office in", fr: "exerce une fonction dans" },
   from: { type: kinds.Person },
   to: { type: kinds.Actor, only: [kinds.State, kinds.Organization] },
-  forward: { field: "holdsOfficeIn", label: { en: "holds office in", fr: "exerce une fonction dans" }, description: "Where the person holds an office; the edge says which." },
-  inverse: { field: "officeHolders", label: { en: "office holders", fr: "titulaires de fonctions" }, description: "Who holds an office here." },
+  forward: {
+    field: "holdsOfficeIn",
+    label: { en: "holds office in", fr: "exerce une fonction dans" },
+    description: "Where the person holds an office; the edge says which.",
+  },
+  inverse: {
+    field: "officeHolders",
+    label: { en: "office holders", fr: "titulaires de fonctions" },
+    description: "Who holds an office here.",
+  },
   qualifiers: { office: qualifier(Office, "Which office."), time },
 });
 
@@ -49,7 +61,11 @@ export const MEMBER_OF = relation({
   label: { en: "member of", fr: "membre de" },
   from: { type: kinds.Actor },
   to: { type: kinds.Organization },
-  forward: { field: "memberOf", label: { en: "member of", fr: "membre de" }, description: "Organizations that it is a member of." },
+  forward: {
+    field: "memberOf",
+    label: { en: "member of", fr: "membre de" },
+    description: "Organizations that it is a member of.",
+  },
   inverse: { field: "members", label: { en: "members", fr: "membres" }, description: "Who is a member." },
   qualifiers: { time },
 });
@@ -59,7 +75,11 @@ export const PART_OF = relation({
   label: { en: "part of", fr: "fait partie de" },
   from: { type: kinds.Entity },
   to: { type: kinds.Entity },
-  forward: { field: "partOf", label: { en: "part of", fr: "fait partie de" }, description: "What it is a part of." },
+  forward: {
+    field: "partOf",
+    label: { en: "part of", fr: "fait partie de" },
+    description: "What it is a part of.",
+  },
   inverse: { field: "parts", label: { en: "parts", fr: "parties" }, description: "What its parts are." },
 });
 
@@ -68,8 +88,16 @@ export const CONTRIBUTES_TO = relation({
   label: { en: "contributes to", fr: "contribue à" },
   from: { type: kinds.Actor },
   to: { type: kinds.Activity, only: [kinds.Mission, kinds.Initiative] },
-  forward: { field: "contributesTo", label: { en: "contributes to", fr: "contribue à" }, description: "Missions and initiatives that it contributes to." },
-  inverse: { field: "contributors", label: { en: "contributors", fr: "contributeurs" }, description: "Who contributes to it, in which role." },
+  forward: {
+    field: "contributesTo",
+    label: { en: "contributes to", fr: "contribue à" },
+    description: "Missions and initiatives that it contributes to.",
+  },
+  inverse: {
+    field: "contributors",
+    label: { en: "contributors", fr: "contributeurs" },
+    description: "Who contributes to it, in which role.",
+  },
   qualifiers: { role: qualifier(ContributionRole, "The part played."), time },
   event: "to",
 });
@@ -79,7 +107,11 @@ export const CONDUCTED_BY = relation({
   label: { en: "conducted by", fr: "conduit par" },
   from: { type: kinds.Activity },
   to: { type: kinds.Actor },
-  forward: { field: "conductedBy", label: { en: "conducted by", fr: "conduit par" }, description: "Who conducts it." },
+  forward: {
+    field: "conductedBy",
+    label: { en: "conducted by", fr: "conduit par" },
+    description: "Who conducts it.",
+  },
   inverse: { field: "conducts", label: { en: "conducts", fr: "conduit" }, description: "What it conducts." },
   event: "from",
 });
@@ -89,8 +121,16 @@ export const TAKES_PLACE_IN = relation({
   label: { en: "takes place in", fr: "se déroule en" },
   from: { type: kinds.Activity },
   to: { type: kinds.Location },
-  forward: { field: "takesPlaceIn", label: { en: "takes place in", fr: "se déroule en" }, description: "Where it takes place." },
-  inverse: { field: "hosts", label: { en: "hosts", fr: "accueille" }, description: "What takes place there." },
+  forward: {
+    field: "takesPlaceIn",
+    label: { en: "takes place in", fr: "se déroule en" },
+    description: "Where it takes place.",
+  },
+  inverse: {
+    field: "hosts",
+    label: { en: "hosts", fr: "accueille" },
+    description: "What takes place there.",
+  },
   event: "from",
 });
 
@@ -99,8 +139,16 @@ export const TAKES_PART_IN = relation({
   label: { en: "takes part in", fr: "participe à" },
   from: { type: kinds.Actor },
   to: { type: kinds.Meeting },
-  forward: { field: "takesPartIn", label: { en: "takes part in", fr: "participe à" }, description: "Meetings that it takes part in." },
-  inverse: { field: "participants", label: { en: "participants", fr: "participants" }, description: "Who takes part." },
+  forward: {
+    field: "takesPartIn",
+    label: { en: "takes part in", fr: "participe à" },
+    description: "Meetings that it takes part in.",
+  },
+  inverse: {
+    field: "participants",
+    label: { en: "participants", fr: "participants" },
+    description: "Who takes part.",
+  },
   qualifiers: { role: qualifier(MeetingRole, "The part played in the meeting.") },
   event: "to",
 });
@@ -110,8 +158,16 @@ export const DISCUSSES = relation({
   label: { en: "discusses", fr: "traite de" },
   from: { type: kinds.Meeting },
   to: { type: kinds.Entity },
-  forward: { field: "discusses", label: { en: "discusses", fr: "traite de" }, description: "What is discussed; the edge says in which place." },
-  inverse: { field: "discussedIn", label: { en: "discussed in", fr: "traité lors de" }, description: "Meetings in which it is discussed." },
+  forward: {
+    field: "discusses",
+    label: { en: "discusses", fr: "traite de" },
+    description: "What is discussed; the edge says in which place.",
+  },
+  inverse: {
+    field: "discussedIn",
+    label: { en: "discussed in", fr: "traité lors de" },
+    description: "Meetings in which it is discussed.",
+  },
   qualifiers: { as: qualifier(DiscussionPlace, "The place of the matter in the discussion.") },
   event: "from",
 });
@@ -121,7 +177,11 @@ export const PARTY_TO = relation({
   label: { en: "party to", fr: "partie à" },
   from: { type: kinds.Actor },
   to: { type: kinds.Agreement },
-  forward: { field: "partyTo", label: { en: "party to", fr: "partie à" }, description: "Agreements that it is a party to." },
+  forward: {
+    field: "partyTo",
+    label: { en: "party to", fr: "partie à" },
+    description: "Agreements that it is a party to.",
+  },
   inverse: { field: "parties", label: { en: "parties", fr: "parties" }, description: "Who the parties are." },
 });
 
@@ -130,8 +190,16 @@ export const PROVIDES = relation({
   label: { en: "provides", fr: "fournit" },
   from: { type: kinds.Actor },
   to: { type: kinds.Provision },
-  forward: { field: "provides", label: { en: "provides", fr: "fournit" }, description: "Provisions that it makes, alone or with others." },
-  inverse: { field: "providers", label: { en: "providers", fr: "fournisseurs" }, description: "Who provides." },
+  forward: {
+    field: "provides",
+    label: { en: "provides", fr: "fournit" },
+    description: "Provisions that it makes, alone or with others.",
+  },
+  inverse: {
+    field: "providers",
+    label: { en: "providers", fr: "fournisseurs" },
+    description: "Who provides.",
+  },
   event: "to",
 });
 
@@ -140,8 +208,16 @@ export const RECEIVES = relation({
   label: { en: "receives", fr: "reçoit" },
   from: { type: kinds.Actor },
   to: { type: kinds.Provision },
-  forward: { field: "receives", label: { en: "receives", fr: "reçoit" }, description: "Provisions that it receives." },
-  inverse: { field: "recipients", label: { en: "recipients", fr: "bénéficiaires" }, description: "Who receives." },
+  forward: {
+    field: "receives",
+    label: { en: "receives", fr: "reçoit" },
+    description: "Provisions that it receives.",
+  },
+  inverse: {
+    field: "recipients",
+    label: { en: "recipients", fr: "bénéficiaires" },
+    description: "Who receives.",
+  },
   event: "to",
 });
 
@@ -151,37 +227,68 @@ export const DELIVERS = relation({
   from: { type: kinds.Provision },
   to: { type: kinds.Capability },
   forward: { field: "delivers", label: { en: "delivers", fr: "livre" }, description: "What is delivered." },
-  inverse: { field: "deliveredBy", label: { en: "delivered by", fr: "livré par" }, description: "Provisions that deliver it." },
+  inverse: {
+    field: "deliveredBy",
+    label: { en: "delivered by", fr: "livré par" },
+    description: "Provisions that deliver it.",
+  },
   event: "from",
 });
 
 export const SUPPORTS = relation({
   description: "Something helps or strengthens something else.",
   label: { en: "supports", fr: "soutient" },
-  from: { type: kinds.Entity, only: [kinds.Actor, kinds.Agreement, kinds.Activity, kinds.Provision, kinds.Objective, kinds.Topic] },
+  from: {
+    type: kinds.Entity,
+    only: [kinds.Actor, kinds.Agreement, kinds.Activity, kinds.Provision, kinds.Objective, kinds.Topic],
+  },
   to: { type: kinds.Entity },
-  forward: { field: "supports", label: { en: "supports", fr: "soutient" }, description: "What it helps or strengthens." },
-  inverse: { field: "supportedBy", label: { en: "supported by", fr: "soutenu par" }, description: "What helps or strengthens it." },
+  forward: {
+    field: "supports",
+    label: { en: "supports", fr: "soutient" },
+    description: "What it helps or strengthens.",
+  },
+  inverse: {
+    field: "supportedBy",
+    label: { en: "supported by", fr: "soutenu par" },
+    description: "What helps or strengthens it.",
+  },
   qualifiers: { importance },
 });
 
 export const PURSUES = relation({
   description: "Somebody or something aims at an objective. Never says that it is reached.",
   label: { en: "pursues", fr: "poursuit" },
-  from: { type: kinds.Entity, only: [kinds.Actor, kinds.Activity, kinds.Agreement, kinds.Provision, kinds.Objective, kinds.Topic] },
+  from: {
+    type: kinds.Entity,
+    only: [kinds.Actor, kinds.Activity, kinds.Agreement, kinds.Provision, kinds.Objective, kinds.Topic],
+  },
   to: { type: kinds.Objective },
   forward: { field: "pursues", label: { en: "pursues", fr: "poursuit" }, description: "What it aims at." },
-  inverse: { field: "pursuedBy", label: { en: "pursued by", fr: "poursuivi par" }, description: "Who or what aims at it." },
+  inverse: {
+    field: "pursuedBy",
+    label: { en: "pursued by", fr: "poursuivi par" },
+    description: "Who or what aims at it.",
+  },
   qualifiers: { as: qualifier(PursuitPlace, "Objective, or outcome expected."), importance },
 });
 
 export const UNDERLINES = relation({
-  description: "Something shows, illustrates or reflects something else: « souligne », « témoigne de », \"underscores\".",
+  description:
+    'Something shows, illustrates or reflects something else: « souligne », « témoigne de », "underscores".',
   label: { en: "underlines", fr: "souligne" },
   from: { type: kinds.Entity, only: [kinds.Activity, kinds.Agreement, kinds.Provision] },
   to: { type: kinds.Entity },
-  forward: { field: "underlines", label: { en: "underlines", fr: "souligne" }, description: "What it shows, illustrates or reflects." },
-  inverse: { field: "underlinedBy", label: { en: "underlined by", fr: "souligné par" }, description: "What shows, illustrates or reflects it." },
+  forward: {
+    field: "underlines",
+    label: { en: "underlines", fr: "souligne" },
+    description: "What it shows, illustrates or reflects.",
+  },
+  inverse: {
+    field: "underlinedBy",
+    label: { en: "underlined by", fr: "souligné par" },
+    description: "What shows, illustrates or reflects it.",
+  },
 });
 
 export const CONCERNS = relation({
@@ -190,7 +297,11 @@ export const CONCERNS = relation({
   from: { type: kinds.Entity, only: [kinds.Initiative, kinds.Topic, kinds.Objective] },
   to: { type: kinds.Entity },
   forward: { field: "concerns", label: { en: "concerns", fr: "concerne" }, description: "What it concerns." },
-  inverse: { field: "concernedBy", label: { en: "concerned by", fr: "concerné par" }, description: "Initiatives, topics and objectives that concern it." },
+  inverse: {
+    field: "concernedBy",
+    label: { en: "concerned by", fr: "concerné par" },
+    description: "Initiatives, topics and objectives that concern it.",
+  },
 });
 
 export const ADDRESSES = relation({
@@ -198,8 +309,16 @@ export const ADDRESSES = relation({
   label: { en: "addresses", fr: "répond à" },
   from: { type: kinds.Entity, only: [kinds.Actor, kinds.Agreement, kinds.Activity] },
   to: { type: kinds.Challenge },
-  forward: { field: "addresses", label: { en: "addresses", fr: "répond à" }, description: "Challenges that it meets." },
-  inverse: { field: "addressedBy", label: { en: "addressed by", fr: "traité par" }, description: "Who or what meets it." },
+  forward: {
+    field: "addresses",
+    label: { en: "addresses", fr: "répond à" },
+    description: "Challenges that it meets.",
+  },
+  inverse: {
+    field: "addressedBy",
+    label: { en: "addressed by", fr: "traité par" },
+    description: "Who or what meets it.",
+  },
   qualifiers: { importance },
 });
 
@@ -208,8 +327,16 @@ export const FACES = relation({
   label: { en: "faces", fr: "affronte" },
   from: { type: kinds.Entity, only: [kinds.Actor, kinds.Place] },
   to: { type: kinds.Challenge },
-  forward: { field: "faces", label: { en: "faces", fr: "affronte" }, description: "Challenges that it is confronted with." },
-  inverse: { field: "facedBy", label: { en: "faced by", fr: "affronté par" }, description: "Who is confronted with it." },
+  forward: {
+    field: "faces",
+    label: { en: "faces", fr: "affronte" },
+    description: "Challenges that it is confronted with.",
+  },
+  inverse: {
+    field: "facedBy",
+    label: { en: "faced by", fr: "affronté par" },
+    description: "Who is confronted with it.",
+  },
   qualifiers: { importance },
 });
 
@@ -218,8 +345,16 @@ export const EMPLOYS = relation({
   label: { en: "employs", fr: "emploie" },
   from: { type: kinds.Entity, only: [kinds.Actor] },
   to: { type: kinds.Challenge },
-  forward: { field: "employs", label: { en: "employs", fr: "emploie" }, description: "Threats that it employs against others." },
-  inverse: { field: "employedBy", label: { en: "employed by", fr: "employé par" }, description: "Who employs it against others." },
+  forward: {
+    field: "employs",
+    label: { en: "employs", fr: "emploie" },
+    description: "Threats that it employs against others.",
+  },
+  inverse: {
+    field: "employedBy",
+    label: { en: "employed by", fr: "employé par" },
+    description: "Who employs it against others.",
+  },
   qualifiers: { importance },
 });
 
@@ -228,6 +363,14 @@ export const RECOMMENDS = relation({
   label: { en: "recommends", fr: "recommande" },
   from: { type: kinds.Actor },
   to: { type: kinds.Initiative },
-  forward: { field: "recommends", label: { en: "recommends", fr: "recommande" }, description: "Initiatives that it advises." },
-  inverse: { field: "recommendedBy", label: { en: "recommended by", fr: "recommandé par" }, description: "Who advises it." },
+  forward: {
+    field: "recommends",
+    label: { en: "recommends", fr: "recommande" },
+    description: "Initiatives that it advises.",
+  },
+  inverse: {
+    field: "recommendedBy",
+    label: { en: "recommended by", fr: "recommandé par" },
+    description: "Who advises it.",
+  },
 });

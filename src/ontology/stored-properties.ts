@@ -13,13 +13,22 @@ export const foldedNameProperty = (language?: string): string => suffixed("nameF
 export const sortNameProperty = (language?: string): string => suffixed("nameSort", language);
 
 /** A text of reference in a language; without one, the default as for names. */
-export const localizedProperty = (attribute: string, language?: string): string => suffixed(attribute, language);
+export const localizedProperty = (attribute: string, language?: string): string =>
+  suffixed(attribute, language);
 
 /** The folded form of a text attribute, stored beside it for comparisons without case and accents. */
 export const foldedProperty = (attribute: string): string => `${attribute}Folded`;
 
 /** The seven parts of a fuzzy period, as stored for an attribute or qualifier: `timeText`, `timeStart`, … */
-export const timeParts = ["Text", "Start", "End", "EarliestStart", "LatestStart", "EarliestEnd", "LatestEnd"] as const;
+export const timeParts = [
+  "Text",
+  "Start",
+  "End",
+  "EarliestStart",
+  "LatestStart",
+  "EarliestEnd",
+  "LatestEnd",
+] as const;
 export type TimePart = (typeof timeParts)[number];
 export const timeProperty = (attribute: string, part: TimePart): string => `${attribute}${part}`;
 

@@ -1,19 +1,27 @@
 import { enumeration, type ValueOf } from "./enumeration.js";
 
 /** How real a statement says its matter is; strongest first, which is also the order in which claims win. */
-export const Modality = enumeration("Modality", "How real what is said is, according to who says it. Strongest first.", {
-  ACTUAL: ["It is so, or was so.", "actual", "réel"],
-  PLANNED: ["It is decided and lies ahead.", "planned", "prévu"],
-  EXPECTED: ["It is expected to come about.", "expected", "attendu"],
-  PROPOSED: ["It is put forward, undecided.", "proposed", "proposé"],
-  RECOMMENDED: ["Somebody advises it.", "recommended", "recommandé"],
-});
+export const Modality = enumeration(
+  "Modality",
+  "How real what is said is, according to who says it. Strongest first.",
+  {
+    ACTUAL: ["It is so, or was so.", "actual", "réel"],
+    PLANNED: ["It is decided and lies ahead.", "planned", "prévu"],
+    EXPECTED: ["It is expected to come about.", "expected", "attendu"],
+    PROPOSED: ["It is put forward, undecided.", "proposed", "proposé"],
+    RECOMMENDED: ["Somebody advises it.", "recommended", "recommandé"],
+  },
+);
 export type Modality = ValueOf<typeof Modality>;
 
-export const Stance = enumeration("Stance", "Whether a claim says that the fact holds, or that it does not.", {
-  AFFIRMS: ["The claim says that the fact holds.", "affirms", "affirme"],
-  DISPUTES: ["The claim says that the fact does not hold.", "disputes", "conteste"],
-});
+export const Stance = enumeration(
+  "Stance",
+  "Whether a claim says that the fact holds, or that it does not.",
+  {
+    AFFIRMS: ["The claim says that the fact holds.", "affirms", "affirme"],
+    DISPUTES: ["The claim says that the fact does not hold.", "disputes", "conteste"],
+  },
+);
 export type Stance = ValueOf<typeof Stance>;
 
 export const Reading = enumeration("Reading", "Whether the quote says it in so many words.", {
@@ -22,23 +30,31 @@ export const Reading = enumeration("Reading", "Whether the quote says it in so m
 });
 export type Reading = ValueOf<typeof Reading>;
 
-export const FactStatus = enumeration("FactStatus", "Whether the live claims about a fact agree. Computed from them.", {
-  UNDISPUTED: ["All live claims can hold together.", "undisputed", "incontesté"],
-  CONTESTED: ["Live claims cannot all hold.", "contested", "contesté"],
-  DENIED: ["All live claims dispute it.", "denied", "nié"],
-  RETRACTED: ["No live claim is left.", "retracted", "retiré"],
-});
+export const FactStatus = enumeration(
+  "FactStatus",
+  "Whether the live claims about a fact agree. Computed from them.",
+  {
+    UNDISPUTED: ["All live claims can hold together.", "undisputed", "incontesté"],
+    CONTESTED: ["Live claims cannot all hold.", "contested", "contesté"],
+    DENIED: ["All live claims dispute it.", "denied", "nié"],
+    RETRACTED: ["No live claim is left.", "retracted", "retiré"],
+  },
+);
 export type FactStatus = ValueOf<typeof FactStatus>;
 
 /** Admiralty scale (NATO STANAG 2511): A is best; F says only that nobody can tell. */
-export const Reliability = enumeration("Reliability", "How far a source is to be trusted: the Admiralty scale, best first.", {
-  A: ["Completely reliable.", "completely reliable", "totalement fiable"],
-  B: ["Usually reliable.", "usually reliable", "habituellement fiable"],
-  C: ["Fairly reliable.", "fairly reliable", "assez fiable"],
-  D: ["Not usually reliable.", "not usually reliable", "généralement peu fiable"],
-  E: ["Unreliable.", "unreliable", "non fiable"],
-  F: ["Cannot be judged; any minimum excludes it.", "cannot be judged", "ne peut être évaluée"],
-});
+export const Reliability = enumeration(
+  "Reliability",
+  "How far a source is to be trusted: the Admiralty scale, best first.",
+  {
+    A: ["Completely reliable.", "completely reliable", "totalement fiable"],
+    B: ["Usually reliable.", "usually reliable", "habituellement fiable"],
+    C: ["Fairly reliable.", "fairly reliable", "assez fiable"],
+    D: ["Not usually reliable.", "not usually reliable", "généralement peu fiable"],
+    E: ["Unreliable.", "unreliable", "non fiable"],
+    F: ["Cannot be judged; any minimum excludes it.", "cannot be judged", "ne peut être évaluée"],
+  },
+);
 export type Reliability = ValueOf<typeof Reliability>;
 
 export const NameType = enumeration("NameType", "What kind of name a name is.", {

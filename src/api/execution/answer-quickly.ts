@@ -15,12 +15,10 @@ export async function answerQuickly(
   run: OperationRun | null,
   response: GraphQLResponse | { readonly http: GraphQLResponse["http"] },
 ): Promise<GraphQLResponse | null> {
-  if (run === null || !run.operation.isComplete) return null;
+  if (run?.operation.isComplete !== true) return null;
   const keys = run.operation.keys;
   try {
-    const values = await Promise.all(
-      keys.map((key) => (run.operation.roots.has(key) ? run.value(key) : "Query")),
-    );
+    const values = await Promise.all(keys.map((key) => run.value(key)));
     if (run.request.misplacedNulls > 0) return null;
     const data = Object.fromEntries(keys.map((key, at) => [key, values[at]]));
     const written = { [WRITTEN]: `{"data":${JSON.stringify(data)}}\n` };

@@ -12,19 +12,22 @@ import type { ApiContext } from "../api-context.js";
 /** Refuses operations whose selections nest too deep, before they are planned. Introspection is not counted: tools need about 15. */
 export function createDepthPlugin(maximum: number): ApolloServerPlugin<ApiContext> {
   const depths = new WeakMap<OperationDefinitionNode, number>();
+  const check = (document: DocumentNode, operation: OperationDefinitionNode): void => {
+    const depth = depths.get(operation) ?? depthOf(document, operation);
+    depths.set(operation, depth);
+    if (depth <= maximum) return;
+    throw new AttestError(
+      "QUERY_TOO_COMPLEX",
+      `Selections nest ${depth} deep; at most ${maximum} are allowed. Ask for the rest in an operation of its own.`,
+      { depth, maximum },
+    );
+  };
   const listener: GraphQLRequestListener<ApiContext> = {
-    didResolveOperation: async ({ document, operation }) => {
-      // Without a name among several operations there is none; Apollo reports it.
-      if (operation === undefined) return;
-      const depth = depths.get(operation) ?? depthOf(document, operation);
-      depths.set(operation, depth);
-      if (depth <= maximum) return;
-      throw new AttestError(
-        "QUERY_TOO_COMPLEX",
-        `Selections nest ${depth} deep; at most ${maximum} are allowed. Ask for the rest in an operation of its own.`,
-        { depth, maximum },
-      );
-    },
+    // Without a name among several operations there is none; Apollo reports it.
+    didResolveOperation: ({ document, operation }) =>
+      Promise.resolve().then(() => {
+        if (operation !== undefined) check(document, operation);
+      }),
   };
   return { requestDidStart: () => Promise.resolve(listener) };
 }

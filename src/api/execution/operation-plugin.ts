@@ -50,9 +50,12 @@ export function createOperationPlugin(options: OperationPluginOptions): ApolloSe
     contextValue.run = run;
   };
   const listener: GraphQLRequestListener<ApiContext> = {
-    didResolveOperation: async (context) => start(context),
+    didResolveOperation: (context) =>
+      Promise.resolve().then(() => {
+        start(context);
+      }),
     ...(options.quick && {
-      responseForOperation: async ({ contextValue, response }) => answerQuickly(contextValue.run, response),
+      responseForOperation: ({ contextValue, response }) => answerQuickly(contextValue.run, response),
     }),
   };
   return { requestDidStart: () => Promise.resolve(listener) };

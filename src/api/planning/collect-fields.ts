@@ -49,13 +49,9 @@ function collect(selections: readonly SelectionNode[], collecting: Collecting): 
   for (const selection of selections) {
     if (!isIncluded(selection, collecting.context.variables)) continue;
     switch (selection.kind) {
-      case Kind.FIELD: {
-        const key = selection.alias?.value ?? selection.name.value;
-        const known = collecting.fields.get(key);
-        if (known === undefined) collecting.fields.set(key, [selection]);
-        else known.push(selection);
+      case Kind.FIELD:
+        addField(selection, collecting.fields);
         break;
-      }
       case Kind.INLINE_FRAGMENT:
         if (applies(selection.typeCondition, collecting))
           collect(selection.selectionSet.selections, collecting);
@@ -65,6 +61,13 @@ function collect(selections: readonly SelectionNode[], collecting: Collecting): 
         break;
     }
   }
+}
+
+function addField(node: FieldNode, fields: Map<string, FieldNode[]>): void {
+  const key = node.alias?.value ?? node.name.value;
+  const known = fields.get(key);
+  if (known === undefined) fields.set(key, [node]);
+  else known.push(node);
 }
 
 function collectSpread(name: string, collecting: Collecting): void {

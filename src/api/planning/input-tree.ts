@@ -6,7 +6,6 @@ import {
   isListType,
   Kind,
   valueFromAST,
-  visit,
   type ArgumentNode,
   type GraphQLArgument,
   type GraphQLInputObjectType,
@@ -58,7 +57,7 @@ function fromNode(node: ValueNode, type: GraphQLInputType, variables: VariableVa
     const items = node.kind === Kind.LIST ? node.values : [node];
     return {
       input: "list",
-      items: items.map((item) => fromNode(item, nullable.ofType as GraphQLInputType, variables)),
+      items: items.map((item) => fromNode(item, nullable.ofType, variables)),
     };
   }
   if (!isInputObjectType(nullable) || node.kind !== Kind.OBJECT)
@@ -77,11 +76,14 @@ function fromNode(node: ValueNode, type: GraphQLInputType, variables: VariableVa
 }
 
 function leafFromNode(node: ValueNode, type: GraphQLInputType): InputTree {
-  let varies = false;
-  visit(node, { Variable: () => void (varies = true) });
-  if (varies) return { input: "leaf", read: (variables) => valueFromAST(node, type, variables) };
+  if (hasVariable(node)) return { input: "leaf", read: (variables) => valueFromAST(node, type, variables) };
   const constant = valueFromAST(node, type);
   return { input: "leaf", read: () => constant };
+}
+
+function hasVariable(node: ValueNode): boolean {
+  if (node.kind === Kind.LIST) return node.values.some(hasVariable);
+  return node.kind === Kind.VARIABLE;
 }
 
 function fromValue(value: unknown, type: GraphQLInputType, path: readonly string[]): InputTree {
@@ -94,9 +96,7 @@ function fromValue(value: unknown, type: GraphQLInputType, path: readonly string
     const items = value as readonly unknown[];
     return {
       input: "list",
-      items: items.map((item, at) =>
-        fromValue(item, nullable.ofType as GraphQLInputType, [...path, String(at)]),
-      ),
+      items: items.map((item, at) => fromValue(item, nullable.ofType, [...path, String(at)])),
     };
   }
   const object = nullable as GraphQLInputObjectType;

@@ -5,6 +5,7 @@ import { nodeProperty } from "../../plan/expression.js";
 import type { Row } from "../../store/statement.js";
 import type { InputTree } from "./input-tree.js";
 import { readArgument, type RootParts, type RootPlanning } from "./root-field.js";
+import type { RequestInputs } from "./request-inputs.js";
 import { RowBuilder } from "./row-builder.js";
 
 /** As many candidates as an error shows for an ambiguous name. */
@@ -16,8 +17,8 @@ export function planNamed(
   { planning, place, type, nodes }: RootPlanning,
 ): RootParts {
   const row = new RowBuilder();
-  const readName = readArgument(tree);
-  const folded = planning.parameters.add((request) => foldText(readName(request) as string));
+  const readName = readArgument(tree) as (request: RequestInputs) => string;
+  const folded = planning.parameters.add((request) => foldText(readName(request)));
   const limit = planning.parameters.add(() => maximumCandidates);
   const id = row.value(nodeProperty("id"));
   const name = row.value(nodeProperty(nameProperty()));
@@ -31,7 +32,7 @@ export function planNamed(
         const candidates = cells.map((candidate) => ({ id: candidate[id], name: candidate[name] }));
         throw new AttestError(
           "AMBIGUOUS_NAME",
-          `${place.path}: several entities are called "${String(readName(request))}". Ask for one by its id.`,
+          `${place.path}: several entities are called "${readName(request)}". Ask for one by its id.`,
           { candidates },
         );
       }

@@ -1,10 +1,12 @@
-import { isAbstractType, type GraphQLCompositeType } from "graphql";
+import { isObjectType, type GraphQLInterfaceType, type GraphQLObjectType } from "graphql";
 import { AttestError } from "../../errors/attest-error.js";
 import type { KindModel, Ontology } from "../../ontology/model.js";
 import { nodeProperty } from "../../plan/expression.js";
 import { pageLimits } from "../../plan/limits.js";
 import type { Row } from "../../store/statement.js";
-import { TYPE_NAME } from "../response/type-name.js";
+import type { ParameterName } from "../../plan/parameter-name.js";
+import { addCost } from "./cost.js";
+import { naming } from "./plan-object.js";
 import { readArgument, type RootParts, type RootPlanning } from "./root-field.js";
 import type { RequestInputs } from "./request-inputs.js";
 import { RowBuilder } from "./row-builder.js";
@@ -19,42 +21,51 @@ export function planNodes(
 ): RootParts {
   const idsOf = readIds(readArgument(trees.get(argument)), `${place.path}.${argument}`);
   const ids = planning.parameters.add((request) => idsOf(request));
+  const cost = addCost(place.cost, (request) => idsOf(request).length);
   const row = new RowBuilder();
-  const readers = labelsOf(planning.ontology).map((kind) => {
-    const nodeRow = new RowBuilder();
-    nodeRow.value(nodeProperty("id"));
-    const type = planning.document.schema.getType(kind.name) as GraphQLCompositeType;
-    const read = planning.planObject(
-      type,
-      nodes,
-      { row: nodeRow, of: "node", link: null, binding: null },
-      place,
-    );
-    const at = row.cell(`nodes ${kind.name}`, () => ({
-      cell: "nodes",
-      label: kind.name,
-      ids,
-      row: nodeRow.selection,
-    }));
-    return (cells: Row, request: RequestInputs) =>
-      (cells[at] as readonly Row[]).map((one) => {
-        const node = read(one, request, null) as object;
-        return [
-          one[0],
-          isAbstractType(type) ? node : Object.assign(node, { [TYPE_NAME]: type.name }),
-        ] as const;
-      });
-  });
+  const readers = labelsOf(planning.ontology).map((kind) =>
+    planLabel(kind, { ids, row, nodes, planning, place: { ...place, cost } }),
+  );
   const readAll = (rows: readonly Row[], request: RequestInputs): unknown[] => {
     const cells = (rows[0]?.[0] ?? []) as Row;
     const found = new Map(readers.flatMap((read) => read(cells, request)));
     return idsOf(request).map((id) => found.get(id) ?? null);
   };
-  return {
-    source: { source: "none" },
-    row,
-    read: argument === "ids" ? readAll : (rows, request) => readAll(rows, request)[0],
-  };
+  const read =
+    argument === "ids"
+      ? readAll
+      : (rows: readonly Row[], request: RequestInputs) => readAll(rows, request)[0];
+  return { source: { source: "none" }, row, read };
+}
+
+interface LabelPlanning extends Pick<RootPlanning, "planning" | "place" | "nodes"> {
+  readonly ids: ParameterName;
+  readonly row: RowBuilder;
+}
+
+/** Plans the nodes with one label; the reader gives them by id. */
+function planLabel(
+  kind: KindModel,
+  { ids, row, nodes, planning, place }: LabelPlanning,
+): (cells: Row, request: RequestInputs) => (readonly [unknown, unknown])[] {
+  const nodeRow = new RowBuilder();
+  const idPlace = nodeRow.value(nodeProperty("id"));
+  const type = planning.document.schema.getType(kind.name) as GraphQLObjectType | GraphQLInterfaceType;
+  const read = planning.planObject(
+    type,
+    nodes,
+    { row: nodeRow, of: "node", link: null, binding: null },
+    place,
+  );
+  const readNode = isObjectType(type) ? naming(type, read) : read;
+  const at = row.cell(`nodes ${kind.name}`, () => ({
+    cell: "nodes",
+    label: kind.name,
+    ids,
+    row: nodeRow.selection,
+  }));
+  return (cells, request) =>
+    (cells[at] as readonly Row[]).map((one) => [one[idPlace], readNode(one, request, null)]);
 }
 
 /** Labels that between them hold every node with a global id, each once. */

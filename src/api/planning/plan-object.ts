@@ -7,6 +7,7 @@ import {
   type GraphQLObjectType,
 } from "graphql";
 import { nodeProperty } from "../../plan/expression.js";
+import { getRequired } from "../../support/get-required.js";
 import { TYPE_NAME } from "../response/type-name.js";
 import { collectFields } from "./collect-fields.js";
 import { planField } from "./plan-field.js";
@@ -20,40 +21,40 @@ import type { ReadRow } from "./row-builder.js";
  * Where the type is an interface the cells serve all its kinds (what a kind lacks is null there), and the stored kind says
  * how a row is read.
  */
-export function planObject(
-  planning: Planning,
-  type: GraphQLCompositeType,
-  nodes: readonly FieldNode[],
-  level: Level,
-  place: Place,
-): ReadRow {
+export function planObject(planning: Planning, { type, nodes, level, place }: SelectedObject): ReadRow {
   if (!isAbstractType(type)) return planFields(planning, { type, nodes, level, place });
   const kindPlace = level.row.value(nodeProperty("kind"));
   const readers = new Map<unknown, ReadRow>();
   for (const concrete of planning.document.schema.getPossibleTypes(type)) {
-    const kind = planning.ontology.kinds.get(concrete.name);
-    if (kind === undefined) throw new Error(`${concrete.name} is no kind.`);
-    const read = planFields(planning, { type: concrete, nodes, level, place });
-    readers.set(kind.value, (row, request, page) =>
-      Object.assign(read(row, request, page) as object, { [TYPE_NAME]: concrete.name }),
-    );
+    const kind = getRequired(planning.ontology.kinds, concrete.name, concrete.name);
+    readers.set(kind.value, naming(concrete, planFields(planning, { type: concrete, nodes, level, place })));
   }
-  return (row, request, page) => {
-    const read = readers.get(row[kindPlace]);
-    if (read === undefined)
-      throw new Error(`The graph holds a node of a kind that ${type.name} does not have.`);
-    return read(row, request, page);
-  };
+  return (row, request, page) =>
+    getRequired(readers, row[kindPlace], `a kind ${row[kindPlace] as string} of ${type.name}`)(
+      row,
+      request,
+      page,
+    );
 }
 
-interface ObjectField {
-  readonly type: GraphQLObjectType;
+/** The reader of a type's objects where an interface is asked for: they say which type they are. */
+export function naming(type: GraphQLObjectType, read: ReadRow): ReadRow {
+  return (row, request, page) =>
+    Object.assign(read(row, request, page) as object, { [TYPE_NAME]: type.name });
+}
+
+/** An object of a type, as it is selected. */
+export interface SelectedObject {
+  readonly type: GraphQLCompositeType;
   readonly nodes: readonly FieldNode[];
   readonly level: Level;
   readonly place: Place;
 }
 
-function planFields(planning: Planning, { type, nodes, level, place }: ObjectField): ReadRow {
+function planFields(
+  planning: Planning,
+  { type, nodes, level, place }: SelectedObject & { readonly type: GraphQLObjectType },
+): ReadRow {
   const selected = collectFields(planning.document, type, selectionSetsOf(nodes));
   const readers: [string, ReadRow][] = [];
   for (const [key, fieldNodes] of selected) {

@@ -4,7 +4,9 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
+  type GraphQLObjectType,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from "graphql";
 import { AttestError } from "../../errors/attest-error.js";
 import type { Ontology } from "../../ontology/model.js";
@@ -12,6 +14,7 @@ import { fieldRoleOf } from "../schema/field-role.js";
 import { collectFields } from "./collect-fields.js";
 import type { VariableValues } from "./input-tree.js";
 import { planRoot } from "./plan-root.js";
+import type { RootField } from "./root-field.js";
 import type { PlannedRoot } from "./planned-root.js";
 import { shapeKey } from "./shape-key.js";
 
@@ -59,27 +62,36 @@ export class OperationPlanner {
     operation: OperationDefinitionNode,
     variables: VariableValues,
   ): PlannedOperation {
-    const context = { schema: this.schema, fragments: fragmentsOf(document), variables };
     const query = this.schema.getQueryType();
-    if (query === null || query === undefined || operation.operation !== "query") {
+    if (!query || operation.operation !== OperationTypeNode.QUERY) {
       return { roots: new Map(), keys: [], isComplete: false };
     }
+    const context = { schema: this.schema, fragments: fragmentsOf(document), variables };
     const roots = new Map<string, PlannedRoot | AttestError>();
+    const unplanned: string[] = [];
     const selected = collectFields(context, query, [operation.selectionSet]);
-    let isComplete = true;
     for (const [key, nodes] of selected) {
-      const name = (nodes[0] as FieldNode).name.value;
-      const field = query.getFields()[name];
-      const role = field === undefined ? undefined : fieldRoleOf(field);
-      if (field !== undefined && role !== undefined)
+      const root = rootFieldOf(query, key, nodes);
+      if (root === null) unplanned.push((nodes[0] as FieldNode).name.value);
+      else
         roots.set(
           key,
-          attempt(() => planRoot({ key, field, nodes, role }, context, this.ontology)),
+          attempt(() => planRoot(root, context, this.ontology)),
         );
-      else if (name !== "__typename") isComplete = false;
     }
-    return { roots, keys: [...selected.keys()], isComplete };
+    return {
+      roots,
+      keys: [...selected.keys()],
+      isComplete: unplanned.every((name) => name === "__typename"),
+    };
   }
+}
+
+/** Null where the field is written by hand, or is `__typename`. */
+function rootFieldOf(query: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): RootField | null {
+  const field = query.getFields()[(nodes[0] as FieldNode).name.value];
+  const role = field === undefined ? undefined : fieldRoleOf(field);
+  return field === undefined || role === undefined ? null : { key, field, nodes, role };
 }
 
 function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {

@@ -22,7 +22,7 @@ export function planRoot(root: RootField, document: DocumentContext, ontology: O
     document,
     ontology,
     parameters,
-    planObject: (type, nodes, level, place) => planObject(planning, type, nodes, level, place),
+    planObject: (type, nodes, level, place) => planObject(planning, { type, nodes, level, place }),
   };
   const cost: CostNode = { rows: () => 1, below: [] };
   const parts = planParts(root, {

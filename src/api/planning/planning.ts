@@ -77,7 +77,7 @@ const requestChain = {};
  * @param asked the argument `language`, where the field has one
  */
 export function localizedExpression(planning: Planning, stem: string, asked?: InputTree): Expression {
-  const memoKey = asked === undefined || asked.input !== "leaf" ? requestChain : asked;
+  const memoKey = asked?.input === "leaf" ? asked : requestChain;
   const chainOf = (request: RequestInputs): readonly string[] =>
     once(request, memoKey, () => {
       const language = asked?.input === "leaf" ? (asked.read(request.variables) as string) : null;

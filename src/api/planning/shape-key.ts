@@ -31,14 +31,12 @@ export function shapeKey(
 }
 
 function shapeOf(value: unknown, type: GraphQLInputType): string {
-  if (value === undefined) return "-";
-  if (value === null) return "0";
-  if (typeof value === "boolean") return value ? "t" : "f";
+  if (value === undefined || value === null || typeof value === "boolean") return String(value);
   const nullable = getNullableType(type);
   const named = getNamedType(nullable);
-  if (isLeafType(named)) return isEnumType(named) && named.name === "Direction" ? String(value) : "v";
+  if (isLeafType(named)) return isEnumType(named) && named.name === "Direction" ? (value as string) : "v";
   if (isListType(nullable)) {
-    return `[${(value as readonly unknown[]).map((item) => shapeOf(item, nullable.ofType as GraphQLInputType)).join(",")}]`;
+    return `[${(value as readonly unknown[]).map((item) => shapeOf(item, nullable.ofType)).join(",")}]`;
   }
   const given = value as Readonly<Record<string, unknown>>;
   const parts = Object.values((nullable as GraphQLInputObjectType).getFields())

@@ -1,0 +1,61 @@
+import { nodeProperty } from "../../plan/expression.js";
+import type { Page } from "../../plan/plan.js";
+import type { Row } from "../../store/statement.js";
+import type { Connection } from "./connection.js";
+import { selectionKey } from "./planning.js";
+import type { RequestInputs } from "./request-inputs.js";
+import type { PageState } from "./row-builder.js";
+
+/** The rows of a page, cut to size and in the order asked for, with what was beyond. */
+export interface ReadPage {
+  readonly rows: readonly Row[];
+  readonly hasMore: boolean;
+  readonly state: PageState;
+}
+
+/** Plans the page of a connection as a cell of the row that it hangs on. */
+export function planPage(connection: Connection): (row: Row, request: RequestInputs) => ReadPage {
+  const { field, parent, pageArguments, after, before } = connection;
+  const isRoot = field.link === null;
+  const place = parent.cell(`page ${selectionKey(field.nodes)}`, () => ({
+    cell: "page",
+    page: pageOf(connection),
+  }));
+  const parentPlace = isRoot ? -1 : parent.value(nodeProperty("id"));
+  return (row, request) => {
+    const parentId = isRoot ? "" : (row[parentPlace] as string);
+    after?.check(request, parentId);
+    before?.check(request, parentId);
+    const all = row[place] as readonly Row[];
+    const size = pageArguments.size(request);
+    const cut = all.length > size ? all.slice(0, size) : all;
+    return {
+      rows: pageArguments.backward ? [...cut].reverse() : cut,
+      hasMore: all.length > size,
+      state: { parentId },
+    };
+  };
+}
+
+/** One row more than asked for tells whether there is a next page. */
+function pageOf({
+  field,
+  condition,
+  binding,
+  pageArguments,
+  after,
+  before,
+  row,
+  planning,
+}: Connection): Page {
+  return {
+    way: field.way,
+    condition,
+    order: binding.order,
+    after: after?.parameters ?? null,
+    before: before?.parameters ?? null,
+    backward: pageArguments.backward,
+    limit: planning.parameters.add((request) => BigInt(pageArguments.size(request) + 1)),
+    row: row.selection,
+  };
+}
