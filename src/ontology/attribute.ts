@@ -2,7 +2,7 @@ import type { Enumeration } from "./enumeration.js";
 
 /**
  * What an attribute or a qualifier holds.
- *  - `text`: a string; `text-list`: strings, e.g. document ids
+ *  - `text`: a string that people read; `code`: one that programs read, compared exactly; `text-list`: strings, e.g. document ids
  *  - `localized`: a text for each language, stored as one property for each
  *  - `integer`, `boolean`, `date` (`yyyy-mm-dd`), `date-time` (UTC, ISO 8601, milliseconds)
  *  - `time`: a fuzzy period, stored as the seven properties of {@link ../evidence/fuzzy-time.ts}
@@ -15,6 +15,7 @@ export type AttributeType =
   | {
       readonly type:
         | "text"
+        | "code"
         | "text-list"
         | "localized"
         | "integer"
@@ -32,6 +33,7 @@ export type AttributeType =
 
 export const Identifier = { type: "id" } as const;
 export const Text = { type: "text" } as const;
+export const Code = { type: "code" } as const;
 export const TextList = { type: "text-list" } as const;
 export const Localized = { type: "localized" } as const;
 export const Integer = { type: "integer" } as const;

@@ -25,12 +25,6 @@ export function addRelations(
 }
 
 function relationOf(name: string, declaration: RelationDeclaration, kinds: Kinds): RelationModel {
-  const qualifiers = new Map<string, AttributeModel>(
-    Object.entries(declaration.qualifiers ?? {}).map(([qualifier, options]) => [
-      qualifier,
-      { name: qualifier, ...options },
-    ]),
-  );
   const from = endOf(`${name}.from`, declaration.from, kinds);
   const to = endOf(`${name}.to`, declaration.to, kinds);
   const relation = {
@@ -39,34 +33,53 @@ function relationOf(name: string, declaration: RelationDeclaration, kinds: Kinds
     label: declaration.label,
     fromKinds: from.kinds,
     toKinds: to.kinds,
-    qualifiers,
+    qualifiers: qualifiersOf(name, declaration),
     ...(declaration.event && { event: declaration.event }),
   };
-  const side = (
-    field: RelationField,
-    owners: readonly KindModel[],
-    end: { type: KindModel; kinds: readonly KindModel[] },
-    direction: "out" | "in",
-  ): LinkModel => ({
+  // Relation and links refer to each other: the links are hung on last.
+  const built = relation as unknown as RelationModel;
+  return Object.assign(built, {
+    forward: linkOf(built, declaration.forward, { owners: from, end: to, direction: "out" }),
+    inverse: linkOf(built, declaration.inverse, { owners: to, end: from, direction: "in" }),
+  });
+}
+
+function qualifiersOf(name: string, declaration: RelationDeclaration): ReadonlyMap<string, AttributeModel> {
+  const declared = Object.entries(declaration.qualifiers ?? {});
+  const taken = declared.find(([qualifier]) => relationEdgeAttributes.has(qualifier));
+  if (taken !== undefined) {
+    throw new OntologyDefect(
+      `${name}: every edge has a field ${taken[0]} already; give the qualifier another name.`,
+    );
+  }
+  return new Map(declared.map(([qualifier, options]) => [qualifier, { name: qualifier, ...options }]));
+}
+
+function linkOf(
+  relation: RelationModel,
+  field: RelationField,
+  { owners, end, direction }: { owners: ResolvedEnd; end: ResolvedEnd; direction: "out" | "in" },
+): LinkModel {
+  return {
     field: field.field,
     typeName: field.typeName ?? capitalFirst(field.field),
     description: field.description,
     label: field.label,
-    owners,
+    owners: owners.kinds,
     end: end.type,
     endKinds: end.kinds,
     cardinality: "connection",
-    path: [{ types: [name], direction, live: false }],
+    path: [{ types: [relation.name], direction, live: false }],
     distinct: false,
-    relation: built,
-    edgeAttributes: new Map([...relationEdgeAttributes, ...qualifiers]),
+    relation,
+    edgeAttributes: new Map([...relationEdgeAttributes, ...relation.qualifiers]),
     defaultOrder: [],
-  });
-  const built = relation as unknown as RelationModel;
-  return Object.assign(built, {
-    forward: side(declaration.forward, from.kinds, to, "out"),
-    inverse: side(declaration.inverse, to.kinds, from, "in"),
-  });
+  };
+}
+
+interface ResolvedEnd {
+  readonly type: KindModel;
+  readonly kinds: readonly KindModel[];
 }
 
 function endOf(

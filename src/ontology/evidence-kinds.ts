@@ -1,5 +1,6 @@
 import {
   CalendarDate,
+  Code,
   Instant,
   Integer,
   PredicateValue,
@@ -19,7 +20,7 @@ import { FactStatus, Modality, NameType, Reading, Reliability, SentenceForm, Sta
     "Something that claims say: a relation between two entities, or a value of one. What it shows is computed from its live claims.",
 })
 export class Fact {
-  @Attribute(Text, {
+  @Attribute(Code, {
     nullable: false,
     from: "computed",
     description:
@@ -156,7 +157,7 @@ export class Sentence {
   startOffset!: number;
   @Attribute(Integer, { nullable: false, from: "computed", description: "Where it ends, exclusive." })
   endOffset!: number;
-  @Attribute(Text, { nullable: false, from: "computed", description: "Language of the text: a BCP 47 tag." })
+  @Attribute(Code, { nullable: false, from: "computed", description: "Language of the text: a BCP 47 tag." })
   language!: string;
 }
 
@@ -169,13 +170,13 @@ export class Sentence {
 export class Document {
   @Attribute(Text, { from: "reference", description: "Title, where the document gives one." })
   title?: string | null;
-  @Attribute(Text, { nullable: false, from: "reference", description: "Language of the text: a BCP 47 tag." })
+  @Attribute(Code, { nullable: false, from: "reference", description: "Language of the text: a BCP 47 tag." })
   language!: string;
   @Attribute(CalendarDate, { from: "reference", description: "When it was published, where that is known." })
   publishedOn?: string | null;
-  @Attribute(Text, { from: "reference", description: "Where it was published, where that is known." })
+  @Attribute(Code, { from: "reference", description: "Where it was published, where that is known." })
   url?: string | null;
-  @Attribute(Text, {
+  @Attribute(Code, {
     nullable: false,
     from: "computed",
     description: "SHA-256 of its bytes, in hexadecimal.",
@@ -212,7 +213,7 @@ export class Source {
 export class Name {
   @Attribute(Text, { nullable: false, from: "reference", description: "The name as it is written." })
   text!: string;
-  @Attribute(Text, { nullable: false, from: "reference", description: "Its language: a BCP 47 tag." })
+  @Attribute(Code, { nullable: false, from: "reference", description: "Its language: a BCP 47 tag." })
   language!: string;
   @Attribute(NameType, { nullable: false, from: "reference", description: "Full name, alias or acronym." })
   type!: NameType;

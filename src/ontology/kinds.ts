@@ -1,4 +1,4 @@
-import { KindValue, Localized, PreferredName, Text, Time } from "./attribute.js";
+import { Code, KindValue, Localized, PreferredName, Time } from "./attribute.js";
 import { enumeration, type ValueOf } from "./enumeration.js";
 import { AbstractKind, Attribute, Kind } from "./kind.js";
 import { Modality } from "./vocabulary.js";
@@ -127,7 +127,7 @@ export class Group extends Actor {}
   description: "A sovereign country.",
 })
 export class State extends Actor {
-  @Attribute(Text, {
+  @Attribute(Code, {
     from: "reference",
     description: "ISO 3166-1 alpha-2 code, such as `IT`. Reference data.",
   })

@@ -41,6 +41,7 @@ function typeOf(type: AttributeType, enums: EnumTypes, values: ValueTypes): Type
   if (type.type === "enumeration") return enums.of(type);
   const typesByAttribute: Readonly<Record<typeof type.type, TypeReference>> = {
     text: GraphQLString,
+    code: GraphQLString,
     "text-list": GraphQLID,
     localized: GraphQLString,
     integer: GraphQLInt,

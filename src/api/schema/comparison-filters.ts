@@ -47,6 +47,10 @@ export class ComparisonFilters {
     return {
       id: this.id,
       text,
+      code: this.#declare("CodeFilter", "Compares a code exactly.", {
+        ...equality(GraphQLString, "code"),
+        exists,
+      }),
       name: text,
       "text-list": this.#declare("IdListFilter", "Looks for ids in a list of ids.", idList),
       integer: this.#declare("IntFilter", "Compares a whole number.", ordered(GraphQLInt, "number")),
