@@ -1,0 +1,84 @@
+import neo4j, { type BookmarkManager, type Driver, type Session } from "neo4j-driver";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { StoreListener } from "../store-event.js";
+import { isTransient } from "./translate-error.js";
+
+/** Tries of a call that meets errors which the engine calls transient, and the milliseconds before the second. */
+const MAX_TRIES = 4;
+const FIRST_PAUSE = 50;
+
+export type AccessMode = "read" | "write";
+
+/** Until when a call may run. Milliseconds of `performance.now()`. */
+export interface Deadline {
+  readonly at: number;
+  /** The error to reject with when it has passed. */
+  late(): Error;
+}
+
+/** What a call does in a session; `left`: the milliseconds it still has. */
+export type SessionWork<T> = (session: Session, left: number) => Promise<T>;
+
+/** Gives each call a session of one database, ends it at its deadline, and tries again what is worth it. */
+export class Neo4jSessions {
+  readonly #driver: Driver;
+  readonly #database: string | undefined;
+  readonly #tell: StoreListener;
+  /** So that a read sees the writes before it, on any member of a cluster. */
+  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+
+  constructor(driver: Driver, database: string | undefined, tell: StoreListener) {
+    this.#driver = driver;
+    this.#database = database;
+    this.#tell = tell;
+  }
+
+  /** Runs the work, again while its errors are transient and time is left. `mayRetry`: asked before each further try. */
+  async run<T>(
+    mode: AccessMode,
+    deadline: Deadline,
+    work: SessionWork<T>,
+    mayRetry: (error: unknown) => boolean,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#once(mode, deadline, work);
+      } catch (error) {
+        const pause = FIRST_PAUSE * 2 ** (attempt - 1);
+        const isWorthIt = attempt < MAX_TRIES && isTransient(error) && mayRetry(error);
+        if (!isWorthIt || performance.now() + pause > deadline.at) throw error;
+        this.#tell({ kind: "retried", message: `Neo4j: a ${mode} is tried again (${messageOf(error)}).` });
+        await sleep(pause);
+      }
+    }
+  }
+
+  #open(mode: AccessMode): Session {
+    return this.#driver.session({
+      defaultAccessMode: mode === "read" ? neo4j.session.READ : neo4j.session.WRITE,
+      bookmarkManager: this.#bookmarks,
+      ...(this.#database === undefined ? {} : { database: this.#database }),
+    });
+  }
+
+  async #once<T>(mode: AccessMode, deadline: Deadline, work: SessionWork<T>): Promise<T> {
+    const left = Math.max(1, Math.ceil(deadline.at - performance.now()));
+    const session = this.#open(mode);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(deadline.late()), left);
+    });
+    try {
+      return await Promise.race([work(session, left), late]);
+    } finally {
+      clearTimeout(timer);
+      // Closing a session with work in it resets its connection, which ends that work in the server at once. It is not
+      // waited for: a server that is gone would not answer.
+      session.close().catch(() => undefined);
+    }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

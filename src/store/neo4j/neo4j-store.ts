@@ -1,0 +1,183 @@
+import type { Driver, Session } from "neo4j-driver";
+import { checkParameters } from "../check-parameters.js";
+import type { CallOptions, GraphIndexes, GraphStore } from "../graph-store.js";
+import { lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../index-ddl.js";
+import type { Row, Statement } from "../statement.js";
+import { closed, readTimedOut, writeInterrupted, writeTimedOut, type WriteOutcome } from "../store-errors.js";
+import type { StoreListener } from "../store-event.js";
+import { Neo4jSessions } from "./neo4j-session.js";
+import { openDriver, type Neo4jAddress } from "./open-driver.js";
+import { toRow } from "./to-value.js";
+import { isConnectionLoss, isServerTimeout, translateError } from "./translate-error.js";
+
+/** Milliseconds: indexes over a large graph take long. */
+const INDEX_TIMEOUT = 600_000;
+
+/** How a Neo4j store is opened. */
+export interface Neo4jStoreOptions extends Neo4jAddress {
+  /** Milliseconds a call may take that names no timeout of its own. */
+  readonly defaultTimeout: number;
+  readonly onEvent?: StoreListener;
+}
+
+/**
+ * Connects to a Neo4j server, waiting for one that does not answer yet.
+ *
+ * @throws StoreOpenError no answer in time; at once for wrong credentials, an unknown database or too old a server
+ */
+export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
+  const tell = options.onEvent ?? (() => undefined);
+  const driver = await openDriver(options, tell);
+  return new Neo4jStore(driver, new Neo4jSessions(driver, options.database, tell), options.defaultTimeout);
+}
+
+class Neo4jStore implements GraphStore {
+  readonly engine = "neo4j";
+  readonly #driver: Driver;
+  readonly #sessions: Neo4jSessions;
+  readonly #defaultTimeout: number;
+  readonly #underWay = new Set<Promise<unknown>>();
+  #closing: Promise<void> | null = null;
+
+  constructor(driver: Driver, sessions: Neo4jSessions, defaultTimeout: number) {
+    this.#driver = driver;
+    this.#sessions = sessions;
+    this.#defaultTimeout = defaultTimeout;
+  }
+
+  async read(statement: Statement, options: CallOptions = {}): Promise<readonly Row[]> {
+    this.#refuseWhenClosed();
+    checkParameters(statement);
+    return this.#track(this.#read(statement, options.timeout ?? this.#defaultTimeout));
+  }
+
+  async write(statements: readonly Statement[], options: CallOptions = {}): Promise<readonly Row[]> {
+    this.#refuseWhenClosed();
+    for (const statement of statements) checkParameters(statement);
+    return this.#track(this.#write(statements, options.timeout ?? this.#defaultTimeout));
+  }
+
+  /** The constraint of a unique key is its index too. */
+  async createIndexes(indexes: GraphIndexes): Promise<void> {
+    this.#refuseWhenClosed();
+    const texts = [
+      ...indexes.unique.map(uniqueConstraintText),
+      ...lookupsBesideKeys(indexes).map(lookupIndexText),
+    ];
+    for (const text of [...texts, "CALL db.awaitIndexes(600)"]) await this.#track(this.#define(text));
+  }
+
+  async ping(): Promise<void> {
+    await this.read({ text: "RETURN 1 AS one", parameters: {} });
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
+    await this.#driver.close();
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#closing !== null) throw closed();
+  }
+
+  /** So that closing can wait for it. */
+  async #track<T>(call: Promise<T>): Promise<T> {
+    this.#underWay.add(call);
+    try {
+      return await call;
+    } finally {
+      this.#underWay.delete(call);
+    }
+  }
+
+  /** Autocommitted: a managed transaction costs two more round trips, half of the throughput when it was measured. */
+  async #read(statement: Statement, timeout: number): Promise<readonly Row[]> {
+    const late = (): Error => readTimedOut(timeout);
+    const work = async (session: Session, left: number): Promise<readonly Row[]> => {
+      const result = await session.run(statement.text, statement.parameters, { timeout: left });
+      return result.records.map(toRow);
+    };
+    try {
+      return await this.#sessions.run("read", { at: performance.now() + timeout, late }, work, () => true);
+    } catch (error) {
+      throw isServerTimeout(error) ? late() : translateError(error, statement.text);
+    }
+  }
+
+  /**
+   * Not the driver's managed transaction: that tries again when the connection is lost during the commit, and could so
+   * store a change twice.
+   */
+  async #write(statements: readonly Statement[], timeout: number): Promise<readonly Row[]> {
+    const progress: WriteProgress = { text: "", isCommitting: false };
+    const late = (): Error => writeTimedOut(timeout, outcomeOf(progress));
+    const work = (session: Session, left: number): Promise<readonly Row[]> =>
+      transact(session, statements, left, progress);
+    try {
+      const deadline = { at: performance.now() + timeout, late };
+      return await this.#sessions.run("write", deadline, work, (error) => !isOutcomeUnknown(progress, error));
+    } catch (error) {
+      if (isServerTimeout(error)) throw writeTimedOut(timeout, "nothing was stored");
+      if (isOutcomeUnknown(progress, error)) throw writeInterrupted(error);
+      throw translateError(error, progress.text);
+    }
+  }
+
+  async #define(text: string): Promise<void> {
+    const deadline = {
+      at: performance.now() + INDEX_TIMEOUT,
+      late: () => writeTimedOut(INDEX_TIMEOUT, UNKNOWN),
+    };
+    try {
+      await this.#sessions.run(
+        "write",
+        deadline,
+        (session) => session.run(text),
+        () => true,
+      );
+    } catch (error) {
+      throw translateError(error, text);
+    }
+  }
+}
+
+const UNKNOWN: WriteOutcome = "whether it was stored is unknown";
+
+/** How far a write has come: the statement it is at, and whether its outcome already lies with the server. */
+interface WriteProgress {
+  text: string;
+  isCommitting: boolean;
+}
+
+function outcomeOf({ isCommitting }: WriteProgress): WriteOutcome {
+  return isCommitting ? UNKNOWN : "nothing was stored";
+}
+
+function isOutcomeUnknown({ isCommitting }: WriteProgress, error: unknown): boolean {
+  return isCommitting && isConnectionLoss(error);
+}
+
+async function transact(
+  session: Session,
+  statements: readonly Statement[],
+  timeout: number,
+  progress: WriteProgress,
+): Promise<readonly Row[]> {
+  progress.isCommitting = false;
+  const transaction = await session.beginTransaction({ timeout });
+  let rows: readonly Row[] = [];
+  // Any error leaves the transaction open, and the session's end rolls it back.
+  for (const { text, parameters } of statements) {
+    progress.text = text;
+    const result = await transaction.run(text, parameters);
+    rows = result.records.map(toRow);
+  }
+  progress.isCommitting = true;
+  await transaction.commit();
+  return rows;
+}

@@ -1,0 +1,53 @@
+import { Neo4jError } from "neo4j-driver";
+import { AttestError } from "../../errors/attest-error.js";
+import { StoreDefect } from "../graph-store.js";
+import { conflict, unavailable } from "../store-errors.js";
+
+const CONFLICTS: ReadonlySet<string> = new Set([
+  "Neo.ClientError.Schema.ConstraintValidationFailed",
+  "Neo.ClientError.Schema.ConstraintCreationFailed",
+]);
+
+/** Codes of a server that is there but does not serve now, and of the driver that finds none. */
+const UNAVAILABLE: ReadonlySet<string> = new Set([
+  "ServiceUnavailable",
+  "SessionExpired",
+  "Neo.ClientError.Cluster.NotALeader",
+  "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+  "Neo.ClientError.Database.DatabaseNotFound",
+  "Neo.DatabaseError.General.UnknownError",
+]);
+const UNAVAILABLE_FAMILIES = ["Neo.TransientError.", "Neo.ClientError.Security."];
+
+/** The server ended a transaction that ran past its timeout. */
+export function isServerTimeout(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    /^Neo\.\w+\.Transaction\.(TransactionTimedOut|Terminated|TransactionTerminated)/.test(error.code)
+  );
+}
+
+/** Whether the same read may succeed when tried again. */
+export function isTransient(error: unknown): boolean {
+  return error instanceof Neo4jError && error.retryable && !isServerTimeout(error);
+}
+
+/** Whether it is one of those errors after which a write may or may not have been stored. */
+export function isConnectionLoss(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError && (error.code === "ServiceUnavailable" || error.code === "SessionExpired")
+  );
+}
+
+/** Any error of the driver as the port's; `text`: the statement, for the log of a defect. */
+export function translateError(error: unknown, text: string): Error {
+  if (error instanceof AttestError || error instanceof StoreDefect) return error;
+  if (!(error instanceof Neo4jError)) return new StoreDefect(text, error);
+  if (CONFLICTS.has(error.code)) return conflict(error);
+  if (isUnavailable(error.code)) return unavailable(error);
+  return new StoreDefect(text, error);
+}
+
+function isUnavailable(code: string): boolean {
+  return UNAVAILABLE.has(code) || UNAVAILABLE_FAMILIES.some((family) => code.startsWith(family));
+}
