@@ -8,9 +8,11 @@ type Values = { readonly [Name in keyof typeof variables]: z.output<(typeof vari
 /** How to reach a Neo4j. */
 export interface Neo4jConfiguration {
   readonly uri: string;
-  readonly username: string;
-  readonly password: string;
-  readonly database: string;
+  /** Both undefined: without authentication. */
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+  /** Undefined: the server's default. */
+  readonly database: string | undefined;
   /** Milliseconds to wait until it answers at start. */
   readonly connectTimeout: number;
 }
@@ -99,11 +101,12 @@ function toConfiguration(values: Values, isTerminal: boolean): Configuration {
 
 function neo4jOf(values: Values): Neo4jConfiguration | null {
   if (values.NEO4J_URI === null) return null;
+  const password = values.NEO4J_PASSWORD ?? undefined;
   return {
     uri: values.NEO4J_URI,
-    username: values.NEO4J_USERNAME,
-    password: values.NEO4J_PASSWORD ?? "",
-    database: values.NEO4J_DATABASE,
+    username: password === undefined ? undefined : values.NEO4J_USERNAME,
+    password,
+    database: values.NEO4J_DATABASE ?? undefined,
     connectTimeout: values.NEO4J_CONNECT_TIMEOUT * 1000,
   };
 }
@@ -136,9 +139,8 @@ function strangers(given: Environment): readonly ConfigurationFault[] {
 
 function contradictions(given: Environment): readonly ConfigurationFault[] {
   if (given.NEO4J_URI !== undefined) {
-    return given.NEO4J_PASSWORD === undefined
-      ? [{ variable: "NEO4J_PASSWORD", problem: "must be set, because NEO4J_URI is." }]
-      : [];
+    const isHalf = given.NEO4J_USERNAME !== undefined && given.NEO4J_PASSWORD === undefined;
+    return isHalf ? [{ variable: "NEO4J_PASSWORD", problem: "must be set, because NEO4J_USERNAME is." }] : [];
   }
   return ["NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"]
     .filter((name) => given[name] !== undefined)

@@ -96,14 +96,15 @@ export const variables = {
   }),
   NEO4J_USERNAME: variable(text("must not be empty"), "neo4j", {
     example: "neo4j",
-    description: "User of Neo4j.",
+    description: "User of Neo4j, where it asks for a password.",
   }),
   NEO4J_PASSWORD: optional(text("must not be empty"), {
     example: "choose-your-own",
-    description: "Password of that user. Needed with `NEO4J_URI`.",
+    description: "Password of that user. Without it, Neo4j is reached without authentication.",
   }),
-  NEO4J_DATABASE: variable(text("must not be empty"), "neo4j", {
-    example: "neo4j",
+  NEO4J_DATABASE: optional(text("must not be empty"), {
+    example: "attest",
+    defaultText: "the server's default",
     description: "Database inside Neo4j. It must be empty or one of Attest's.",
   }),
   NEO4J_CONNECT_TIMEOUT: variable(integer(0, 3600), "30", {

@@ -30,7 +30,7 @@ export interface HttpServer {
   serve(endpoint: GraphqlEndpoint, ping: () => Promise<void>): void;
   /** From now on `/readyz` answers 503; everything else goes on. */
   stopReadiness(): void;
-  /** Refuses new connections and resolves when every request in flight has been answered. */
+  /** Refuses new connections and resolves when every request in flight has been answered. May be called again. */
   close(): Promise<void>;
 }
 
@@ -46,6 +46,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     route(request, response).catch((error: unknown) => sendFailure(request, response, error, options.log));
   });
   await listen(server, options);
+  let closing: Promise<void> | null = null;
   return {
     url: urlOf(server, options.host),
     serve(endpoint, ping) {
@@ -56,7 +57,8 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     },
     close() {
       state.phase = "closing";
-      return close(server);
+      closing ??= close(server);
+      return closing;
     },
   };
 }

@@ -89,11 +89,14 @@ async function answerGraphql(
   await state.endpoint.answer(request, response);
 }
 
-/** A person who opens a link to a query wants to see it, not to have it blocked as a possible forgery. */
+/**
+ * A person who opens a link to a query wants to see it, not to have it blocked as a possible forgery.
+ * The address is relative: behind a proxy, Attest may have a path of its own.
+ */
 function sendToPlayground({ url = "" }: IncomingMessage, response: ServerResponse): void {
   const start = url.indexOf("?");
   response.writeHead(302, {
-    location: start === -1 ? "/" : `/${url.slice(start)}`,
+    location: start === -1 ? "./" : `./${url.slice(start)}`,
     "cache-control": "no-store",
   });
   response.end();

@@ -51,7 +51,7 @@ describe("a request to /graphql", () => {
       headers: { accept: "text/html,application/xhtml+xml" },
       redirect: "manual",
     });
-    expect([response.status, response.headers.get("location")]).toEqual([302, "/?query=%7Bhello%7D"]);
+    expect([response.status, response.headers.get("location")]).toEqual([302, "./?query=%7Bhello%7D"]);
   });
 
   test("says what is wrong with JSON that is broken", async () => {

@@ -1,0 +1,27 @@
+import type { Logger } from "pino";
+import { openEmbeddedStore } from "../store/embedded/embedded-store.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { openNeo4jStore } from "../store/neo4j/neo4j-store.js";
+import type { StoreEvent } from "../store/store-event.js";
+import type { Configuration } from "./configuration.js";
+
+/** What of the configuration decides which store is opened. */
+export type StoreConfiguration = Pick<Configuration, "neo4j" | "dataDirectory" | "queryTimeout">;
+
+/**
+ * Opens Neo4j where one is configured, else the embedded engine.
+ *
+ * @throws StoreOpenError where that fails; says what to do
+ */
+export function openStore(configuration: StoreConfiguration, log: Logger): Promise<GraphStore> {
+  const { neo4j, dataDirectory, queryTimeout } = configuration;
+  const common = { defaultTimeout: queryTimeout, onEvent: (event: StoreEvent) => logEvent(event, log) };
+  return neo4j === null
+    ? openEmbeddedStore({ directory: dataDirectory, ...common })
+    : openNeo4jStore({ ...neo4j, ...common });
+}
+
+function logEvent({ kind, message, count }: StoreEvent, log: Logger): void {
+  const level = kind === "opened" ? "debug" : kind === "waiting" ? "info" : "warn";
+  log[level]({ event: kind, count }, message);
+}
