@@ -1,11 +1,6 @@
 import edtf from "edtf";
+import { startsAfter, unbounded, type DayBounds } from "./day-bounds.js";
 import { seasonBounds } from "./season-bounds.js";
-
-/** The days between which something lies, `yyyy-mm-dd`; null: unbounded. */
-export interface DayBounds {
-  readonly earliest: string | null;
-  readonly latest: string | null;
-}
 
 /**
  * The days between which an EDTF value lies; null where the text is none that Attest takes.
@@ -35,14 +30,6 @@ function rangeBounds(from: string, to: string): DayBounds | null {
   if (first === null || last === null || startsAfter(first, last)) return null;
   return { earliest: first.earliest, latest: last.latest };
 }
-
-/** Whether the first can only lie after the last. */
-export function startsAfter(first: DayBounds, last: DayBounds): boolean {
-  return first.earliest !== null && last.latest !== null && first.earliest > last.latest;
-}
-
-/** Nothing known of either side. */
-export const unbounded: DayBounds = { earliest: null, latest: null };
 
 function unite(a: DayBounds, b: DayBounds): DayBounds {
   const sooner =

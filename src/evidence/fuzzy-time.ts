@@ -1,4 +1,5 @@
-import { edtfBounds, startsAfter, unbounded, type DayBounds } from "./edtf-bounds.js";
+import { startsAfter, unbounded, type DayBounds } from "./day-bounds.js";
+import { edtfBounds } from "./edtf-bounds.js";
 import type { FuzzyTime } from "./records.js";
 
 /** A period as a facts file writes it. */

@@ -1,4 +1,4 @@
-import type { DayBounds } from "./edtf-bounds.js";
+import type { DayBounds } from "./day-bounds.js";
 
 /**
  * The days between which a part of a year lies, by its EDTF code: 21–32 seasons, 33–36 quarters, 37–39 thirds, 40–41 halves.
