@@ -1,7 +1,10 @@
 import type { Comparison, Condition } from "../plan/condition.js";
 import type { Way } from "../plan/way.js";
-import { printExpression, type Scope } from "./print-expression.js";
+import { printEvidenced } from "./print-evidenced.js";
+import { printExpression } from "./print-expression.js";
+import { printWhere } from "./print-where.js";
 import { printWay } from "./print-way.js";
+import type { Scope } from "./scope.js";
 import type { Variables } from "./variables.js";
 
 /**
@@ -25,18 +28,26 @@ export function printCondition(
       return `NOT (${printCondition(condition.of, scope, variables, true)})`;
     case "compare": {
       const compared = printComparison(
-        printExpression(condition.left, scope),
+        printExpression(condition.left, scope, variables),
         condition.comparison,
         `$${condition.right}`,
       );
       return exact && condition.nullable ? `coalesce(${compared}, false)` : compared;
     }
     case "exists":
-      return `(${printExpression(condition.left, scope)} IS NOT NULL) = $${condition.right}`;
+      return `(${printExpression(condition.left, scope, variables)} IS NOT NULL) = $${condition.right}`;
     case "related":
       return printRelated(condition, scope, variables);
     case "related-exists":
       return `(${printCount(condition.way, null, scope, variables)} > 0) = $${condition.right}`;
+    case "related-count":
+      return printComparison(
+        printCount(condition.way, null, scope, variables),
+        condition.comparison,
+        `$${condition.right}`,
+      );
+    case "evidenced":
+      return printEvidenced(condition, scope, variables);
     case "constant":
       return String(condition.value);
   }
@@ -104,10 +115,4 @@ function printCount(way: Way, condition: Condition | null, scope: Scope, variabl
     ...(condition === null ? [] : [printCondition(condition, printed.scope, variables)]),
   ];
   return `COUNT { ${printed.matches}${printWhere(conditions)} }`;
-}
-
-/** ` WHERE a AND b`, or nothing. */
-export function printWhere(conditions: readonly string[]): string {
-  if (conditions.length === 0) return "";
-  return ` WHERE ${conditions.length === 1 ? (conditions[0] as string) : conditions.map((one) => `(${one})`).join(" AND ")}`;
 }

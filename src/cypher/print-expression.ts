@@ -1,19 +1,21 @@
 import type { Expression } from "../plan/expression.js";
-
-/** The variables that stand for the node and the edge at hand. */
-export interface Scope {
-  readonly node: string;
-  readonly edge: string | null;
-}
+import { printWhere } from "./print-where.js";
+import { printWay } from "./print-way.js";
+import type { Scope } from "./scope.js";
+import type { Variables } from "./variables.js";
 
 /** Prints an expression over the variables of a scope. */
-export function printExpression(expression: Expression, scope: Scope): string {
+export function printExpression(expression: Expression, scope: Scope, variables: Variables): string {
   switch (expression.expression) {
     case "property":
       return `${variableOf(expression.of, scope)}.${expression.property}`;
     case "localized": {
       const chosen = expression.properties.map((parameter) => `${scope.node}[$${parameter}]`);
       return `coalesce(${[...chosen, `${scope.node}.${expression.fallback}`].join(", ")})`;
+    }
+    case "count": {
+      const way = printWay(expression.way, scope.node, variables);
+      return `COUNT { ${way.matches}${printWhere(way.conditions)} }`;
     }
     case "rank": {
       const cases = expression.values.map((value, rank) => `WHEN '${value}' THEN ${rank}`);

@@ -1,6 +1,8 @@
 import type { OrderKey, Page } from "../plan/plan.js";
-import { printCondition, printWhere } from "./print-condition.js";
-import { printExpression, type Scope } from "./print-expression.js";
+import { printCondition } from "./print-condition.js";
+import { printWhere } from "./print-where.js";
+import { printExpression } from "./print-expression.js";
+import type { Scope } from "./scope.js";
 import { printWay } from "./print-way.js";
 import type { Variables } from "./variables.js";
 
@@ -34,7 +36,7 @@ function printOrder(
   const keys = page.order.map((key) => ({
     ...key,
     variable: variables.next("k"),
-    text: printExpression(key.expression, scope),
+    text: printExpression(key.expression, scope, variables),
   }));
   const order = keys.map((key) => printOrderKey(key, page.backward)).join(", ");
   const bounds = [

@@ -1,8 +1,10 @@
 import type { Cell, Plan, Selection, Source } from "../plan/plan.js";
 import type { Way } from "../plan/way.js";
 import type { Condition } from "../plan/condition.js";
-import { printCondition, printWhere } from "./print-condition.js";
-import { printExpression, type Scope } from "./print-expression.js";
+import { printCondition } from "./print-condition.js";
+import { printWhere } from "./print-where.js";
+import { printExpression } from "./print-expression.js";
+import type { Scope } from "./scope.js";
 import { printPage } from "./print-page.js";
 import { printWay } from "./print-way.js";
 import { Variables } from "./variables.js";
@@ -52,7 +54,7 @@ interface PrintedSelection {
 function printSelection(selection: Selection, scope: Scope, variables: Variables): PrintedSelection {
   const subqueries: string[] = [];
   const values = selection.cells.map((cell) => {
-    if (cell.cell === "value") return printExpression(cell.expression, scope);
+    if (cell.cell === "value") return printExpression(cell.expression, scope, variables);
     const column = variables.next("c");
     subqueries.push(printSubquery(cell, column, scope, variables));
     return column;

@@ -1,5 +1,5 @@
 import type { Way } from "../plan/way.js";
-import type { Scope } from "./print-expression.js";
+import type { Scope } from "./scope.js";
 import type { Variables } from "./variables.js";
 
 /** A printed way: its MATCH clauses, what must hold of the nodes in between, and the variables of what it meets. */

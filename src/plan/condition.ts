@@ -41,6 +41,22 @@ export type Condition =
     }
   /** Whether any node is met along a way equals the parameter, a boolean. */
   | { readonly condition: "related-exists"; readonly way: Way; readonly right: ParameterName }
+  /** How many nodes are met along a way. */
+  | {
+      readonly condition: "related-count";
+      readonly way: Way;
+      readonly comparison: Comparison;
+      readonly right: ParameterName;
+    }
+  /** The fact of the edge at hand has a live claim that affirms it and passes all that is not null, each a list. */
+  | {
+      readonly condition: "evidenced";
+      readonly modalities: ParameterName | null;
+      readonly readings: ParameterName | null;
+      readonly reliabilities: ParameterName | null;
+      readonly excludedDocuments: ParameterName | null;
+      readonly excludedSources: ParameterName | null;
+    }
   | { readonly condition: "constant"; readonly value: boolean };
 
 /** The conjunction of conditions, without needless nesting; null: nothing is asked. */

@@ -1,4 +1,5 @@
 import type { ParameterName } from "./parameter-name.js";
+import type { Way } from "./way.js";
 
 /** Which of the two things at hand a value is read from: the node met, or the relationship that led to it. */
 export type Of = "node" | "edge";
@@ -12,6 +13,8 @@ export type Expression =
       readonly properties: readonly ParameterName[];
       readonly fallback: string;
     }
+  /** How many nodes are met along a way. */
+  | { readonly expression: "count"; readonly way: Way }
   /** The place of an enumeration's value in its declared order; null for null. */
   | {
       readonly expression: "rank";

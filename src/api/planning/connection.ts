@@ -1,12 +1,13 @@
 import type { FieldNode, GraphQLField } from "graphql";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
-import type { Condition } from "../../plan/condition.js";
+import { allOf, type Condition } from "../../plan/condition.js";
 import type { Way } from "../../plan/way.js";
 import { addCost } from "./cost.js";
 import type { CursorBinding } from "./cursor-binding.js";
 import { isGiven, readArguments, type InputTree, type VariableValues } from "./input-tree.js";
 import { readPageArguments, type PageArguments } from "./page-arguments.js";
 import { planBound, type Bound } from "./plan-cursors.js";
+import { planEvidence } from "./plan-evidence.js";
 import { planFilter, planMatch } from "./plan-filter.js";
 import { planOrder } from "./plan-order.js";
 import { below, type Place, type Planning } from "./planning.js";
@@ -50,22 +51,15 @@ export function connectionOf(
   const node = field.nodes[0] as FieldNode;
   const trees = readArguments(field.definition.args, node.arguments ?? [], planning.document.variables);
   const pageArguments = readPageArguments(trees, place.path);
-  const where = trees.get("where");
-  const at = below(place, "where");
-  const condition = !isGiven(where)
-    ? null
-    : field.link === null
-      ? planFilter(where, field.kind, planning, at)
-      : planMatch(where, field.link, planning, at);
   const order = planOrder(trees.get("orderBy"), field, planning, below(place, "orderBy"));
-  const binding: CursorBinding = { list: field.list, order, path: place.path, values: valuesOfTree(where) };
+  const binding: CursorBinding = { list: field.list, order, path: place.path, values: valuesOf(trees) };
   const bound = (tree: PageArguments["after"], argument: string): Bound | null =>
     tree === null ? null : planBound(tree, argument, binding, planning);
   return {
     field,
     planning,
     pageArguments,
-    condition,
+    condition: conditionOf(trees, field, planning, place),
     binding,
     parent,
     row: new RowBuilder(),
@@ -73,6 +67,33 @@ export function connectionOf(
     after: bound(pageArguments.after, "after"),
     before: bound(pageArguments.before, "before"),
   };
+}
+
+/** What `where` and `evidence` ask; null: nothing. */
+function conditionOf(
+  trees: ReadonlyMap<string, InputTree>,
+  { kind, link }: ConnectionField,
+  planning: Planning,
+  place: Place,
+): Condition | null {
+  const where = trees.get("where");
+  const evidence = trees.get("evidence");
+  const at = below(place, "where");
+  return allOf([
+    isGiven(where)
+      ? link === null
+        ? planFilter(where, kind, planning, at)
+        : planMatch(where, link, planning, at)
+      : null,
+    isGiven(evidence) ? planEvidence(evidence, planning, below(place, "evidence")) : null,
+  ]);
+}
+
+/** What may change the list from request to request, beside its order. */
+function valuesOf(trees: ReadonlyMap<string, InputTree>): (variables: VariableValues) => unknown {
+  const where = valuesOfTree(trees.get("where"));
+  const evidence = valuesOfTree(trees.get("evidence"));
+  return (variables) => [where(variables), evidence(variables)];
 }
 
 /** All values of an argument, as they are in a request: a cursor made under one filter is foreign under another. */

@@ -1,15 +1,17 @@
 import { AttestError } from "../../errors/attest-error.js";
 import { foldText } from "../../evidence/fold-text.js";
 import type { AttributeModel } from "../../ontology/attribute.js";
-import { foldedNameProperty, foldedProperty, timeProperty } from "../../ontology/stored-properties.js";
+import { foldedNameProperty, foldedProperty } from "../../ontology/stored-properties.js";
 import type { Comparison, Condition } from "../../plan/condition.js";
 import { allOf } from "../../plan/condition.js";
 import type { Expression, Of } from "../../plan/expression.js";
+import type { Way } from "../../plan/way.js";
 import type { Value } from "../../store/statement.js";
 import type { InputTree } from "./input-tree.js";
-import { localizedExpression, type Place, type Planning } from "./planning.js";
+import { below, localizedExpression, type Place, type Planning } from "./planning.js";
 
-const operators: Readonly<Record<string, Comparison>> = {
+/** How a comparison of the API is called in a plan. */
+const comparisonOperators: Readonly<Record<string, Comparison>> = {
   eq: "=",
   in: "in",
   lt: "<",
@@ -40,13 +42,12 @@ export function planComparisons(
   if (tree.input !== "object") throw nullFilter(place);
   return allOf(
     [...tree.fields].map(([name, value]) => {
-      if (value.input !== "leaf") throw nullFilter({ ...place, path: `${place.path}.${name}` });
+      if (value.input !== "leaf") throw nullFilter(below(place, name));
       if (name === "exists") {
         const right = planning.parameters.add((request) => value.read(request.variables) as boolean);
         return { condition: "exists", left: compared.left, right };
       }
-      const comparison = operators[name];
-      if (comparison === undefined) throw new Error(`No comparison is called ${name}.`);
+      const comparison = comparisonOf(name);
       const right = planning.parameters.add((request) =>
         writeAll(value.read(request.variables), compared.write),
       );
@@ -54,6 +55,28 @@ export function planComparisons(
     }),
   );
 }
+
+/** The conditions of `count: {gte: 2}`. */
+export function planCounts(tree: InputTree, way: Way, planning: Planning, place: Place): Condition | null {
+  if (tree.input !== "object") throw nullFilter(place);
+  return allOf(
+    [...tree.fields].map(([name, value]) => {
+      if (value.input !== "leaf") throw nullFilter(below(place, name));
+      const right = planning.parameters.add((request) =>
+        writeAll(value.read(request.variables), writeInteger),
+      );
+      return { condition: "related-count", way, comparison: comparisonOf(name), right };
+    }),
+  );
+}
+
+function comparisonOf(name: string): Comparison {
+  const comparison = comparisonOperators[name];
+  if (comparison === undefined) throw new Error(`No comparison is called ${name}.`);
+  return comparison;
+}
+
+const writeInteger = (value: unknown): Value => BigInt(value as number);
 
 function writeAll(value: unknown, write: (value: unknown) => Value): Value {
   return Array.isArray(value) ? value.map(write) : write(value);
@@ -78,9 +101,7 @@ export function comparedAttribute(attribute: AttributeModel, of: Of, planning: P
     case "text":
       return { left: property(foldedProperty(name)), nullable, write: writeFolded };
     case "integer":
-      return { left: property(name), nullable, write: (value) => BigInt(value as number) };
-    case "time":
-      return { left: property(timeProperty(name, "Text")), nullable, write: writeAsIs };
+      return { left: property(name), nullable, write: writeInteger };
     default:
       return { left: property(name), nullable, write: writeAsIs };
   }

@@ -7,7 +7,7 @@ import type { Row } from "../../store/statement.js";
 import { fieldRoleOf, type FieldRole } from "../schema/field-role.js";
 import { planCursor } from "./plan-cursors.js";
 import { planConnection } from "./plan-connection.js";
-import { wayOf } from "./plan-filter.js";
+import { wayOf } from "./way-of.js";
 import { planList } from "./plan-list.js";
 import { planQualifiers, planTime } from "./plan-composite.js";
 import { readArguments } from "./input-tree.js";

@@ -2,21 +2,24 @@ import type { AttributeModel } from "../../ontology/attribute.js";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
 import { foldedNameProperty } from "../../ontology/stored-properties.js";
 import { allOf, type Condition } from "../../plan/condition.js";
-import type { Way } from "../../plan/way.js";
+import type { Of } from "../../plan/expression.js";
+import { wayOf } from "./way-of.js";
 import type { InputTree } from "./input-tree.js";
-import { comparedAttribute, comparedId, nullFilter, planComparisons } from "./plan-comparisons.js";
-import { localizedExpression, type Place, type Planning } from "./planning.js";
+import {
+  comparedAttribute,
+  comparedId,
+  nullFilter,
+  planComparisons,
+  planCounts,
+} from "./plan-comparisons.js";
+import { planTimeFilter } from "./plan-time-filter.js";
+import { below, localizedExpression, type Place, type Planning } from "./planning.js";
 
 type ObjectTree = Extract<InputTree, { input: "object" }>;
 
 /** What a filter is over: a kind's nodes, or the edges of a link. */
 interface Filtered {
   readonly field: (name: string, tree: InputTree, place: Place) => Condition | null;
-}
-
-/** The way that a link goes. */
-export function wayOf(link: LinkModel): Way {
-  return { way: "path", steps: link.path, distinct: link.distinct };
 }
 
 /** The condition of a filter over nodes of a kind; null: everything passes. */
@@ -60,19 +63,24 @@ function planEdgeFilter(
   planning: Planning,
   place: Place,
 ): Condition | null {
-  return planLogic(
-    tree,
-    {
-      field: (name, value, at) =>
-        planComparisons(
-          value,
-          comparedAttribute(attributeOf(link.edgeAttributes, name), "edge", planning),
-          planning,
-          at,
-        ),
-    },
-    place,
-  );
+  const field = (name: string, value: InputTree, at: Place): Condition | null =>
+    planAttributeFilter(
+      value,
+      { attribute: attributeOf(link.edgeAttributes, name), of: "edge" },
+      planning,
+      at,
+    );
+  return planLogic(tree, { field }, place);
+}
+
+function planAttributeFilter(
+  tree: InputTree,
+  filtered: { readonly attribute: AttributeModel; readonly of: Of },
+  planning: Planning,
+  place: Place,
+): Condition | null {
+  if (filtered.attribute.type.type === "time") return planTimeFilter(tree, filtered, planning, place);
+  return planComparisons(tree, comparedAttribute(filtered.attribute, filtered.of, planning), planning, place);
 }
 
 /** All fields of a filter must hold; AND, OR and NOT nest it. */
@@ -80,7 +88,7 @@ function planLogic(tree: InputTree, filtered: Filtered, place: Place): Condition
   if (tree.input !== "object") throw nullFilter(place);
   return allOf(
     [...tree.fields].map(([name, value]) => {
-      const at = { ...place, path: `${place.path}.${name}` };
+      const at = below(place, name);
       switch (name) {
         case "AND":
           return allOf(itemsOf(value, at).map((item) => planLogic(item, filtered, at)));
@@ -120,9 +128,9 @@ function planKindField(
   if (name === "nameIn") return planNameIn(tree, planning, place);
   const link = kind.links.get(name);
   if (link !== undefined) return planLinkFilter(tree, link, planning, place);
-  return planComparisons(
+  return planAttributeFilter(
     tree,
-    comparedAttribute(attributeOf(kind.attributes, name), "node", planning),
+    { attribute: attributeOf(kind.attributes, name), of: "node" },
     planning,
     place,
   );
@@ -154,36 +162,36 @@ function planLinkFilter(
   planning: Planning,
   place: Place,
 ): Condition | null {
+  if (tree.input !== "object") throw nullFilter(place);
   const way = wayOf(link);
   if (link.cardinality === "one" || link.cardinality === "optional") {
-    if (tree.input !== "object") throw nullFilter(place);
-    if (tree.type.getFields().some === undefined) {
-      return {
-        condition: "related",
-        way,
-        quantifier: "some",
-        of: planFilter(tree, link.end, planning, place),
-      };
+    return { condition: "related", way, quantifier: "some", of: planFilter(tree, link.end, planning, place) };
+  }
+  return allOf(
+    [...tree.fields].map(([name, value]) =>
+      planQuantifier([name, value], link, planning, below(place, name)),
+    ),
+  );
+}
+
+function planQuantifier(
+  [name, tree]: readonly [string, InputTree],
+  link: LinkModel,
+  planning: Planning,
+  place: Place,
+): Condition | null {
+  const way = wayOf(link);
+  switch (name) {
+    case "exists": {
+      if (tree.input !== "leaf") throw nullFilter(place);
+      const right = planning.parameters.add((request) => tree.read(request.variables) as boolean);
+      return { condition: "related-exists", way, right };
+    }
+    case "count":
+      return planCounts(tree, way, planning, place);
+    default: {
+      const quantifier = name as "some" | "none" | "all" | "single";
+      return { condition: "related", way, quantifier, of: planMatch(tree, link, planning, place) };
     }
   }
-  if (tree.input !== "object") throw nullFilter(place);
-  return allOf(
-    [...tree.fields].map(([name, value]) => {
-      const at = { ...place, path: `${place.path}.${name}` };
-      if (name === "exists") {
-        if (value.input !== "leaf") throw nullFilter(at);
-        return {
-          condition: "related-exists" as const,
-          way,
-          right: planning.parameters.add((request) => value.read(request.variables) as boolean),
-        };
-      }
-      return {
-        condition: "related" as const,
-        way,
-        quantifier: name as "some" | "none" | "all" | "single",
-        of: planMatch(value, link, planning, at),
-      };
-    }),
-  );
 }

@@ -8,7 +8,7 @@ import type { Row } from "../../store/statement.js";
 import { addCost } from "./cost.js";
 import { isGiven, readArguments } from "./input-tree.js";
 import { checkSize } from "./page-arguments.js";
-import { wayOf } from "./plan-filter.js";
+import { wayOf } from "./way-of.js";
 import type { SelectedField } from "./selected-field.js";
 import { selectionKey } from "./planning.js";
 import { RowBuilder, type ReadRow } from "./row-builder.js";

@@ -3,9 +3,11 @@ import { valuesOf } from "../../ontology/enumeration.js";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
 import { foldedProperty, sortNameProperty, timeProperty } from "../../ontology/stored-properties.js";
 import { nodeProperty, type Expression, type Of } from "../../plan/expression.js";
+import { countOrder, isCountable } from "../../plan/count-order.js";
 import type { OrderKey } from "../../plan/plan.js";
 import { isGiven, type InputTree } from "./input-tree.js";
 import { nullFilter } from "./plan-comparisons.js";
+import { wayOf } from "./way-of.js";
 import { localizedExpression, type Place, type Planning } from "./planning.js";
 
 const ascending = (expression: Expression): OrderKey => ({ expression, direction: "ASC", nullable: false });
@@ -67,18 +69,22 @@ function onlyField(item: InputTree, place: Place): [string, InputTree] {
 }
 
 function kindKey(name: string, value: InputTree, kind: KindModel, planning: Planning): OrderKey {
-  if (name === "id")
-    return { expression: nodeProperty("id"), direction: directionOf(value, planning), nullable: false };
+  const direction = directionOf(value, planning);
+  if (name === "id") return { expression: nodeProperty("id"), direction, nullable: false };
   const attribute = kind.attributes.get(name);
-  if (attribute === undefined) throw new Error(`No attribute is called ${name}.`);
-  if (attribute.type.type === "name") {
-    return {
-      expression: localizedExpression(planning, sortNameProperty()),
-      direction: directionOf(value, planning),
-      nullable: false,
-    };
+  if (attribute?.type.type === "name") {
+    return { expression: localizedExpression(planning, sortNameProperty()), direction, nullable: false };
   }
-  return attributeKey(attribute, "node", directionOf(value, planning));
+  return attribute === undefined
+    ? countKey(name, kind, direction)
+    : attributeKey(attribute, "node", direction);
+}
+
+/** `contributorsCount`. */
+function countKey(name: string, kind: KindModel, direction: OrderKey["direction"]): OrderKey {
+  const counted = [...kind.links.values()].find((link) => isCountable(link) && countOrder(link) === name);
+  if (counted === undefined) throw new Error(`Nothing to order by is called ${name}.`);
+  return { expression: { expression: "count", way: wayOf(counted) }, direction, nullable: false };
 }
 
 function attributeKey(attribute: AttributeModel, of: Of, direction: OrderKey["direction"]): OrderKey {

@@ -6,6 +6,7 @@ import { ComparisonFilters } from "./comparison-filters.js";
 import { ConnectionTypes } from "./connection-types.js";
 import { DeclaredTypes } from "./declared-types.js";
 import { declareEnums } from "./enum-types.js";
+import { declareEvidenceFilter } from "./evidence-filter.js";
 import { finishSchema, type FieldResolver } from "./finish-schema.js";
 import { KindFilters } from "./kind-filters.js";
 import { declareKinds, declareNode } from "./kind-types.js";
@@ -65,6 +66,7 @@ function declareSchema(ontology: Ontology): DeclaredTypes {
     fact: getRequired(kinds, getRequired(ontology.kinds, "Fact", "the kind Fact"), "the type Fact"),
     filters: new KindFilters(types, comparisons),
     orders: new OrderTypes(types, enums.direction),
+    evidence: declareEvidenceFilter(types, enums),
   };
   const connections = new ConnectionTypes(parts);
   addNodeFields(parts, connections);

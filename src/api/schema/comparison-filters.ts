@@ -11,6 +11,8 @@ type PlainType = Exclude<AttributeType["type"], "enumeration">;
 export class ComparisonFilters {
   readonly id: TypeClass;
   readonly nameInLanguage: TypeClass;
+  /** Compares how many there are. */
+  readonly count: TypeClass;
   readonly #types: DeclaredTypes;
   readonly #enums: EnumTypes;
   readonly #byType: Readonly<Partial<Record<PlainType, TypeClass>>>;
@@ -25,6 +27,7 @@ export class ComparisonFilters {
       `Compares the name in a language${foldedWords}.`,
       nameInLanguage,
     );
+    this.count = this.#declare("CountFilter", "Compares how many there are.", compared(GraphQLInt, "number"));
     this.#byType = this.#declarePlain();
   }
 
@@ -61,7 +64,7 @@ export class ComparisonFilters {
         "Compares an instant.",
         ordered(DateTimeScalar, "instant"),
       ),
-      time: this.#declare("TimeFilter", "Compares a period.", { exists }),
+      time: this.#declarePeriods(),
       kind: this.#declare("EntityKindFilter", "Compares the kind.", equality(entityKind, "kind")),
       predicate: this.#declare(
         "PredicateFilter",
@@ -69,6 +72,39 @@ export class ComparisonFilters {
         equality(predicate, "predicate"),
       ),
     };
+  }
+
+  /** A period whose ends are not known to the day may or may not lie as asked: hence `possibly` and `certainly`. */
+  #declarePeriods(): TypeClass {
+    const days = this.#declare(
+      "DaysFilter",
+      "A stretch of days, both included; without an end it is open there.",
+      {
+        from: { type: DateScalar, description: "The first day." },
+        to: { type: DateScalar, description: "The last day." },
+      },
+    );
+    const relation = this.#declare("PeriodFilter", "Where a period lies.", {
+      before: { type: DateScalar, description: "It ends before this day." },
+      after: { type: DateScalar, description: "It starts after this day." },
+      during: { type: days, description: "It lies within these days." },
+      overlaps: { type: days, description: "It has a day in common with these." },
+    });
+    return this.#declare(
+      "TimeFilter",
+      "Compares a period, whose ends may be vague. No time at all matches neither.",
+      {
+        possibly: {
+          type: relation,
+          description: "It may lie so, as far as is known. An unknown end may be any day.",
+        },
+        certainly: {
+          type: relation,
+          description: "It lies so, whatever its vague ends are. An open end goes on for ever.",
+        },
+        exists,
+      },
+    );
   }
 
   #declare(name: string, description: string, members: Members, from = "Attest itself"): TypeClass {
@@ -98,13 +134,16 @@ function equality(type: TypeReference, noun: string): Members {
 }
 
 function ordered(type: TypeReference, noun: string): Members {
+  return { ...compared(type, noun), exists };
+}
+
+function compared(type: TypeReference, noun: string): Members {
   return {
     ...equality(type, noun),
     lt: { type, description: `It is less than, or before, this ${noun}.` },
     lte: { type, description: `It is this ${noun}, or less or before.` },
     gt: { type, description: `It is more than, or after, this ${noun}.` },
     gte: { type, description: `It is this ${noun}, or more or after.` },
-    exists,
   };
 }
 

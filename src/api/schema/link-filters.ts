@@ -61,7 +61,14 @@ export class LinkFilters {
     this.#types.member(filter, "none", { type, description: "None of them matches." });
     const all = "All of them match, or there are none: `exists: true` beside it asks for at least one.";
     this.#types.member(filter, "all", { type, description: all });
-    this.#types.member(filter, "single", { type, description: "Exactly one of them matches." });
+    // Where several ways may lead to the same node the engines count ways, not nodes.
+    if (!link.distinct) {
+      this.#types.member(filter, "single", { type, description: "Exactly one of them matches." });
+      this.#types.member(filter, "count", {
+        type: this.#comparisons.count,
+        description: "How many there are.",
+      });
+    }
     const exists = "`true`: there is at least one; `false`: there is none.";
     this.#types.member(filter, "exists", { type: GraphQLBoolean, description: exists });
     return filter;

@@ -66,10 +66,17 @@ function connectionField(
   return {
     type: connections.ofLink(link),
     description: `${link.description} In pages. Example: \`${exampleOf(link)}\`.`,
-    args: pageArguments(where, parts.orders.ofLink(link), link.defaultOrder),
+    args: {
+      ...pageArguments(where, parts.orders.ofLink(link), link.defaultOrder),
+      ...(link.relation && {
+        evidence: { type: parts.evidence, nullable: true, description: evidenceWords },
+      }),
+    },
     role: { role: "link", link },
   };
 }
+
+const evidenceWords = "Which evidence an edge must have to be followed. Default: any.";
 
 function exampleOf(link: LinkModel): string {
   const node = exampleFields(link.end);

@@ -1,5 +1,6 @@
 import type { AttributeModel } from "../../ontology/attribute.js";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
+import { countOrder, isCountable } from "../../plan/count-order.js";
 import type { DeclaredTypes, EnumValues, TypeClass } from "./declared-types.js";
 import { originOf } from "./link-filters.js";
 import { pluralOf } from "./wording.js";
@@ -33,6 +34,11 @@ export class OrderTypes {
     this.#byKind.set(kind, order);
     this.#types.member(order, "id", { type: this.#direction, description: "By id." });
     this.#addAttributes(order, kind.attributes.values());
+    for (const link of kind.links.values()) {
+      if (!isCountable(link)) continue;
+      const description = `By how many \`${link.field}\` there are.`;
+      this.#types.member(order, countOrder(link), { type: this.#direction, description });
+    }
     return order;
   }
 

@@ -17,6 +17,8 @@ export interface SchemaParts {
   readonly node: TypeClass;
   /** The type of facts, which edges between entities stand for. */
   readonly fact: TypeClass;
+  /** The input of the argument `evidence`. */
+  readonly evidence: TypeClass;
   /** The type of each kind. */
   readonly kinds: ReadonlyMap<KindModel, TypeClass>;
 }
