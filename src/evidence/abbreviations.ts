@@ -6,7 +6,7 @@
  * @param after what follows, from its first character that is no space
  */
 export function endsInAbbreviation(before: string, after: string): boolean {
-  const word = lastWord.exec(before.trimEnd())?.[1];
+  const word = lastWord.exec(before.trimEnd().slice(-longest))?.[1];
   if (word === undefined) return false;
   if (anywhere.has(word.toLowerCase())) return true;
   if (beforeNumbers.has(word.toLowerCase())) return /^[\dIVX]/u.test(after);
@@ -15,6 +15,9 @@ export function endsInAbbreviation(before: string, after: string): boolean {
 }
 
 const lastWord = /(?:^|[\s(«“"'’])([\p{L}][\p{L}.-]*)\.$/u;
+
+/** More characters than any abbreviation has: what stands before need not be searched. */
+const longest = 40;
 
 const anywhere = words("vs e.g i.e cf viz ca approx env incl p.ex c.-à-d n.b");
 const beforeNumbers = words(

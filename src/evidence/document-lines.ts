@@ -19,7 +19,7 @@ export function linesOf(documentText: string): readonly Line[] {
 /** Whether a sentence runs over the end of the line: it is not closed, and the next line begins with a small letter. */
 export function joinsNextLine(line: Line | undefined, next: Line | undefined): boolean {
   if (line === undefined || next === undefined) return false;
-  return /^\s*\p{Ll}/u.test(next.text) && !/[.!?…:]["'’”»)\]\s]*$/u.test(line.text);
+  return /^\s*\p{Ll}/u.test(next.text) && !/[.!?…:]["'’”»)\]\s]*$/u.test(line.text.trimEnd().slice(-10));
 }
 
 /** The lines from a place on, as long as each fulfills the condition. */

@@ -19,8 +19,9 @@ export function isRule(text: string): boolean {
 /** The text of a row, without the pipes and the space at its ends; nothing where no cell holds anything. */
 export function rowOf(line: Line): readonly Span[] {
   const leading = /^[\s|]*/u.exec(line.text)?.[0].length ?? 0;
-  const trailing = /[\s|]*$/u.exec(line.text)?.[0].length ?? 0;
-  const span = { startOffset: line.startOffset + leading, endOffset: line.endOffset - trailing };
+  let length = line.text.length;
+  while (length > leading && /[\s|]/u.test(line.text.charAt(length - 1))) length -= 1;
+  const span = { startOffset: line.startOffset + leading, endOffset: line.startOffset + length };
   return span.startOffset < span.endOffset ? [span] : [];
 }
 
@@ -34,7 +35,7 @@ export function bulletOf(line: Line): Span | null {
 export function headingOf(line: Line): Span | null {
   const marks = /^\s*#{1,6}\s+(?=[^\s#])/u.exec(line.text);
   if (marks === null) return null;
-  return trimmed(line, marks[0].length, line.text.replace(/\s+#+\s*$/u, "").length);
+  return trimmed(line, marks[0].length, line.text.trimEnd().replace(/\s#+$/u, "").length);
 }
 
 function trimmed(line: Line, from: number, to: number): Span {

@@ -1,5 +1,6 @@
 import { endsInAbbreviation } from "./abbreviations.js";
 import type { Span } from "./line-forms.js";
+import { segmentStarts } from "./segment-starts.js";
 
 /**
  * The sentences of a paragraph; offsets count in the paragraph.
@@ -16,14 +17,6 @@ export function paragraphSentences(paragraph: string, language: string): readonl
     text.length,
   ];
   return starts.slice(1).flatMap((end, index) => trimmedSpan(text, starts[index] ?? 0, end));
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmentStarts(text: string, language: string): readonly number[] {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
-  segmenters.set(language, segmenter);
-  return [...segmenter.segment(text)].map((segment) => segment.index).filter((index) => index > 0);
 }
 
 /** Where the next sentence really starts; nowhere if the sentence before goes on. */

@@ -110,7 +110,7 @@ function paragraphAt(lines: readonly Line[], at: number, document: Document): Bl
   const text = document.text.slice(startOffset, endOffset);
   const sentences = paragraphSentences(text, document.language);
   const form: SentenceForm =
-    sentences.length === 1 && !closingPunctuation.test(text) ? "HEADING" : "SENTENCE";
+    sentences.length === 1 && !closingPunctuation.test(text.trimEnd().slice(-10)) ? "HEADING" : "SENTENCE";
   const spans = sentences.map((span) => ({
     form,
     startOffset: startOffset + span.startOffset,
