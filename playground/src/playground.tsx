@@ -1,8 +1,9 @@
 import { useGraphiQL, useGraphiQLActions, type TabsState } from "@graphiql/react";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
-import { GraphiQL } from "graphiql";
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { useEffect, useMemo } from "react";
 import { CopyLinkButton } from "./copy-link-button.tsx";
+import { examplesPane } from "./examples-pane.tsx";
 import { examples } from "./examples.ts";
 import { readLink, writeLink } from "./link.ts";
 import { ownStorage } from "./own-storage.ts";
@@ -10,6 +11,7 @@ import { ownStorage } from "./own-storage.ts";
 const fetcher = createGraphiQLFetcher({ url: new URL("graphql", document.baseURI).href });
 const link = readLink(location.search);
 const tabs = [...(link === null ? [] : [link]), ...examples];
+const panes = [examplesPane, HISTORY_PLUGIN];
 /** Browsers allow some 200 changes of the address in 30 s, fewer than a quick writer's keys. */
 const QUIET = 300;
 
@@ -22,6 +24,8 @@ export function Playground(): React.JSX.Element {
       storage={ownStorage}
       defaultTabs={tabs.map(({ query, variables }) => ({ query, variables }))}
       {...(link && { initialQuery: link.query, initialVariables: link.variables ?? "" })}
+      plugins={panes}
+      visiblePlugin={examplesPane}
       onTabChange={address.follow}
       inputValueDeprecation
       schemaDescription
