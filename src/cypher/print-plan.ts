@@ -38,7 +38,7 @@ function printSource(source: Source, variables: Variables): { clauses: string; s
     case "named": {
       const node = variables.next("n");
       const name = variables.next("m");
-      const clauses = `MATCH (${name}:Name {folded: $${source.folded}}) MATCH (${name})<-[:NAMED]-(${node}) WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT $${source.limit}`;
+      const clauses = `MATCH (${name}:Name {textFolded: $${source.folded}}) MATCH (${name})<-[:NAMED]-(${node}) WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT $${source.limit}`;
       return { clauses, scope: { node, edge: null } };
     }
   }

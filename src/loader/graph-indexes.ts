@@ -1,5 +1,5 @@
 import type { Ontology } from "../ontology/model.js";
-import { marker } from "../ontology/stored-properties.js";
+import { foldedProperty, marker } from "../ontology/stored-properties.js";
 import type { GraphIndexes } from "../store/graph-store.js";
 
 /** The keys and lookups of the stored graph (docs/stored-graph.md). */
@@ -10,7 +10,7 @@ export function graphIndexes(ontology: Ontology): GraphIndexes {
   const narrower = kinds.filter(({ layer, name }) => layer === "entity" && name !== entityLabel);
   return {
     unique: [entityLabel, ...evidence, marker.label].map(byId),
-    lookup: [...narrower.map(({ name }) => byId(name)), { label: "Name", property: "folded" }],
+    lookup: [...narrower.map(({ name }) => byId(name)), { label: "Name", property: foldedProperty("text") }],
   };
 }
 

@@ -8,7 +8,8 @@ const WRITTEN: unique symbol = Symbol("written");
 /**
  * Answers an operation from the rows of its statements, without executing it field by field.
  *
- * @returns null where graphql-js must do it: a hand-written field or introspection, an error, a null where none may be.
+ * @returns null where graphql-js must do it: a hand-written field or introspection, an error, a null where none may be,
+ *   suggestions to tell.
  *   It then gets the values already read: no statement is sent twice.
  */
 export async function answerQuickly(
@@ -19,7 +20,7 @@ export async function answerQuickly(
   const keys = run.operation.keys;
   try {
     const values = await Promise.all(keys.map((key) => run.value(key)));
-    if (run.request.misplacedNulls > 0) return null;
+    if (run.request.misplacedNulls > 0 || Object.keys(run.suggestions).length > 0) return null;
     const data = Object.fromEntries(keys.map((key, at) => [key, values[at]]));
     const written = { [WRITTEN]: `{"data":${JSON.stringify(data)}}\n` };
     return { http: response.http, body: { kind: "single", singleResult: { data: written } } };

@@ -4,6 +4,7 @@ import { checkCost, costOf } from "../planning/cost.js";
 import type { PlannedOperation } from "../planning/plan-operation.js";
 import type { PlannedRoot } from "../planning/planned-root.js";
 import type { RequestInputs } from "../planning/request-inputs.js";
+import { suggestNames, type NameSuggestion } from "./suggest-names.js";
 
 /** What running an operation needs of the service. */
 export interface RunOptions {
@@ -19,6 +20,8 @@ export interface RunOptions {
  * the quick way or graphql-js, gets the same answer.
  */
 export class OperationRun {
+  /** For root fields that looked up a name in vain, by response key: what was probably meant. */
+  readonly suggestions: Record<string, readonly NameSuggestion[]> = {};
   readonly #values = new Map<string, Promise<unknown>>();
   readonly #deadline: number;
 
@@ -58,6 +61,14 @@ export class OperationRun {
     const parameters = root.parameters.fill(this.request);
     const timeout = Math.max(1, Math.ceil(this.#deadline - performance.now()));
     const rows = await this.options.store.read({ text: root.text, parameters }, { timeout });
-    return root.read(rows, this.request);
+    const value = root.read(rows, this.request);
+    if (value === null && root.nameOf !== null) await this.#suggest(key, root.nameOf(this.request));
+    return value;
+  }
+
+  async #suggest(key: string, name: string): Promise<void> {
+    const timeout = Math.max(1, Math.ceil(this.#deadline - performance.now()));
+    const suggestions = await suggestNames(this.options.store, name, timeout);
+    if (suggestions.length > 0) this.suggestions[key] = suggestions;
   }
 }

@@ -26,6 +26,7 @@ export function planNamed(
   return {
     source: { source: "named", folded, limit },
     row,
+    nameOf: readName,
     read: (rows, request) => {
       const cells = rows.map((one) => one[0] as Row);
       if (cells.length > 1) {

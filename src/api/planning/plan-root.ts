@@ -33,7 +33,7 @@ export function planRoot(root: RootField, document: DocumentContext, ontology: O
     nodes: root.nodes,
   });
   const plan: Plan = { source: parts.source, row: parts.row.selection };
-  return { plan, text: printPlan(plan), parameters, cost, read: parts.read };
+  return { plan, text: printPlan(plan), parameters, cost, read: parts.read, nameOf: parts.nameOf ?? null };
 }
 
 function planParts(root: RootField, planning: RootPlanning): RootParts {

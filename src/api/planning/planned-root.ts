@@ -11,6 +11,8 @@ export interface PlannedRoot {
   readonly text: string;
   readonly parameters: ParameterTable;
   readonly cost: CostNode;
+  /** The name that the field looks up, where it does: the one to find suggestions for, should nothing have it. */
+  readonly nameOf: ((request: RequestInputs) => string) | null;
   /** Throws AttestError AMBIGUOUS_NAME or BAD_CURSOR. */
   readonly read: (rows: readonly Row[], request: RequestInputs) => unknown;
 }

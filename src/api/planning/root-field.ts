@@ -28,6 +28,7 @@ export interface RootPlanning {
 export type RootParts = Pick<Plan, "source"> & {
   readonly row: RowBuilder;
   readonly read: PlannedRoot["read"];
+  readonly nameOf?: PlannedRoot["nameOf"];
 };
 
 /** Reads a leaf argument that validation has made sure is there. */

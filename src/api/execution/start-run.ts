@@ -1,0 +1,42 @@
+import type { GraphQLRequestContextDidResolveOperation } from "@apollo/server";
+import { getVariableValues, type GraphQLSchema } from "graphql";
+import type { Ontology } from "../../ontology/model.js";
+import type { ApiContext } from "../api-context.js";
+import { OperationPlanner } from "../planning/plan-operation.js";
+import { OperationRun, type RunOptions } from "./operation-run.js";
+
+/** What operations are planned and run with. */
+export interface StartOptions extends RunOptions {
+  readonly schema: GraphQLSchema;
+  readonly ontology: Ontology;
+  /** Languages in which the graph has names, as they are now. */
+  readonly knownLanguages: () => readonly string[];
+}
+
+/** Gives what plans the operation of a request, and refuses it where it may cost too much: AttestError QUERY_TOO_COMPLEX. */
+export function createRunStarter(
+  options: StartOptions,
+): (context: GraphQLRequestContextDidResolveOperation<ApiContext>) => void {
+  const planner = new OperationPlanner(options.schema, options.ontology);
+  return ({ document, operation, request, contextValue }) => {
+    // Without a name among several operations there is none; Apollo reports it.
+    if (operation === undefined) return;
+    const { coerced } = getVariableValues(
+      options.schema,
+      operation.variableDefinitions ?? [],
+      request.variables ?? {},
+    );
+    // Variables that do not coerce are graphql-js's to report.
+    if (coerced === undefined) return;
+    const inputs = {
+      variables: coerced,
+      languages: contextValue.languages,
+      knownLanguages: options.knownLanguages(),
+      memo: new Map(),
+      misplacedNulls: 0,
+    };
+    const run = new OperationRun(planner.plan(document, operation, coerced), inputs, options);
+    run.checkCost();
+    contextValue.run = run;
+  };
+}

@@ -1,0 +1,25 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The candidates that somebody probably meant, nearest first: those that hold what was given, and those that differ in no more
+ * than a third of its letters.
+ *
+ * @param textOf the text that is compared, folded alike on both sides
+ */
+export function nearTexts<T>(
+  given: string,
+  candidates: readonly T[],
+  textOf: (candidate: T) => string,
+): readonly T[] {
+  const allowed = Math.max(1, Math.floor(given.length / 3));
+  return candidates
+    .map((candidate) => ({ candidate, steps: stepsBetween(given, textOf(candidate)) }))
+    .filter(({ steps }) => steps <= allowed)
+    .sort((a, b) => a.steps - b.steps || (textOf(a.candidate) < textOf(b.candidate) ? -1 : 1))
+    .map(({ candidate }) => candidate);
+}
+
+/** A text that holds the whole of what was given is one step away, however long it is. */
+function stepsBetween(given: string, text: string): number {
+  return text.includes(given) ? 1 : distance(given, text);
+}
