@@ -19,11 +19,11 @@ export class UsedNames {
     );
   }
 
-  /** The entity, with the names marked that are used nowhere. */
+  /** The entity, with its names that are used here no longer marked as reference data. */
   mark(entity: EntityRecord): EntityRecord {
     const names = entity.names.map((name) => {
       const isUsed = this.#used.has(keyOf(entity.id, wordsOf(name.text), name.language));
-      return { ...name, isReference: !isUsed };
+      return isUsed ? { ...name, isReference: false } : name;
     });
     return { ...entity, names };
   }

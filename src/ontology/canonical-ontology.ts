@@ -30,6 +30,7 @@ function canonicalKind(kind: KindModel): CanonicalValue {
 
 function canonicalRelation(relation: RelationModel): CanonicalValue {
   return {
+    event: relation.event ?? "",
     from: relation.fromKinds.map(({ name }) => name).sort(),
     qualifiers: record([...relation.qualifiers], canonicalAttribute),
     to: relation.toKinds.map(({ name }) => name).sort(),

@@ -21,7 +21,9 @@ export function declaredProperties(entity: EntityRecord, kind: KindModel): Prope
     ...preferredNames(entity.names),
     ...Object.assign(
       {},
-      ...Object.entries(entity.reference).map(([name, value]) => referenceProperties(kind.attributes.get(name), name, value)),
+      ...Object.entries(entity.reference).map(([name, value]) =>
+        referenceProperties(kind.attributes.get(name), name, value),
+      ),
     ),
   };
 }
@@ -38,14 +40,27 @@ export function nameProperties(entity: EntityRecord): readonly Properties[] {
     const rank = ranks.get(language) ?? 0;
     ranks.set(language, rank + 1);
     const id = `${entity.id}/${language}/${rank}`;
-    return { id, text, [foldedProperty("text")]: foldText(text), language, type, isPreferred, isReference, rank: BigInt(rank) };
+    return {
+      id,
+      text,
+      [foldedProperty("text")]: foldText(text),
+      language,
+      type,
+      isPreferred,
+      isReference,
+      rank: BigInt(rank),
+    };
   });
 }
 
 function preferredNames(names: readonly NameRecord[]): Readonly<Record<string, Value>> {
-  const preferred = new Map(names.filter(({ isPreferred }) => isPreferred).map(({ language, text }) => [language, text]));
+  const preferred = new Map(
+    names.filter(({ isPreferred }) => isPreferred).map(({ language, text }) => [language, text]),
+  );
   const inLanguages = [...preferred].map(([language, text]) => threeForms(text, language));
-  return Object.assign(threeForms(defaultOf(preferred) ?? ""), ...inLanguages) as Readonly<Record<string, Value>>;
+  return Object.assign(threeForms(defaultOf(preferred) ?? ""), ...inLanguages) as Readonly<
+    Record<string, Value>
+  >;
 }
 
 function threeForms(text: string, language?: string): Record<string, Value> {
@@ -63,7 +78,9 @@ function referenceProperties(
 ): Readonly<Record<string, Value>> {
   if (typeof value === "number") return { [name]: BigInt(value) };
   if (typeof value === "string") {
-    return attribute?.type.type === "text" ? { [name]: value, [foldedProperty(name)]: foldText(value) } : { [name]: value };
+    return attribute?.type.type === "text"
+      ? { [name]: value, [foldedProperty(name)]: foldText(value) }
+      : { [name]: value };
   }
   const texts = new Map(Object.entries(value));
   const inLanguages = [...texts].map(([language, text]) => [localizedProperty(name, language), text]);

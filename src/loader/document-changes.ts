@@ -1,0 +1,100 @@
+import type { DocumentRecord } from "../evidence/records.js";
+import type { FactSet } from "./fact-set.js";
+import type { StoredMention, StoredParts } from "./stored-parts.js";
+import type { Change, Link } from "./writing/change.js";
+import { linkTypes } from "./writing/link-types.js";
+import { nodeDifference } from "./writing/node-changes.js";
+import { type Properties, sameProperties } from "./writing/properties.js";
+import {
+  documentProperties,
+  mentionProperties,
+  sentenceProperties,
+  sourceProperties,
+} from "./writing/stored-evidence.js";
+
+/** Sources and documents: new ones, and those of which something is known that was not. */
+export function documentChanges(factSet: FactSet, stored: StoredParts): readonly Change[] {
+  const storedSources = new Map([...stored.sources].map(([id, source]) => [id, sourceProperties(source)]));
+  const sources = nodeDifference(factSet.sources.map(sourceProperties), storedSources);
+  const isNew = ({ id }: DocumentRecord) => !stored.documents.has(id);
+  const added = factSet.documents.filter(isNew);
+  const changed = factSet.documents.filter((document) => !isNew(document) && !isAsStored(document, stored));
+  const moved = changed.filter(({ id, sourceId }) => storedSourceId(id, stored) !== sourceId);
+  return [
+    { change: "createNodes", labels: ["Source"], nodes: sources.created },
+    { change: "replaceNodes", label: "Source", nodes: sources.replaced },
+    { change: "createNodes", labels: ["Document"], nodes: added.map(documentProperties) },
+    { change: "replaceNodes", label: "Document", nodes: changed.map(documentProperties) },
+    {
+      change: "removeLinks",
+      link: linkTypes.publishedBy,
+      links: moved.map(({ id }) => bare(id, storedSourceId(id, stored))),
+    },
+    {
+      change: "createLinks",
+      link: linkTypes.publishedBy,
+      links: [...added, ...moved].map(({ id, sourceId }) => bare(id, sourceId)),
+    },
+  ];
+}
+
+/** Sentences of new documents. */
+export function sentenceChanges({ sentences }: FactSet, stored: StoredParts): readonly Change[] {
+  const added = sentences.filter(({ id }) => !stored.sentences.has(id));
+  return [
+    { change: "createNodes", labels: ["Sentence"], nodes: added.map(sentenceProperties) },
+    {
+      change: "createLinks",
+      link: linkTypes.inDocument,
+      links: added.map(({ id, documentId }) => bare(id, documentId)),
+    },
+  ];
+}
+
+/** Mentions found now, against those found before. Those of entities that the set does not have are kept. */
+export function mentionChanges({ mentions, entities }: FactSet, stored: StoredParts): readonly Change[] {
+  const wanted = new Map(
+    mentions.map((mention): [string, Link] => {
+      const link = { from: mention.sentenceId, to: mention.entityId, properties: mentionProperties(mention) };
+      return [keyOf(link), link];
+    }),
+  );
+  const known = new Set(entities.map(({ id }) => id));
+  const removed = stored.mentions.map(linkOf).filter((link) => {
+    const right = wanted.get(keyOf(link));
+    const isRight = right !== undefined && sameProperties(right.properties, link.properties);
+    if (isRight) wanted.delete(keyOf(link));
+    return !isRight && known.has(link.to);
+  });
+  return [
+    { change: "removeLinks", link: linkTypes.mentions, links: removed },
+    { change: "createLinks", link: linkTypes.mentions, links: [...wanted.values()] },
+  ];
+}
+
+/** Whether all that can change of a document is as it is stored; its text cannot. */
+export function isAsStored(document: DocumentRecord, stored: StoredParts): boolean {
+  const before = stored.documents.get(document.id);
+  return before !== undefined && sameProperties(before, comparable(document));
+}
+
+function comparable({ id, sha256, language, title, publishedOn, url, sourceId }: DocumentRecord): Properties {
+  const texts = { id, sha256, language, title, publishedOn, url, sourceId };
+  return Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== null));
+}
+
+function storedSourceId(documentId: string, stored: StoredParts): string {
+  return String(stored.documents.get(documentId)?.["sourceId"]);
+}
+
+function linkOf({ sentenceId, entityId, properties }: StoredMention): Link {
+  return { from: sentenceId, to: entityId, properties };
+}
+
+function keyOf({ from, to, properties }: Link): string {
+  return `${from}|${to}|${String(properties["startOffset"])}`;
+}
+
+function bare(from: string, to: string): Link {
+  return { from, to, properties: {} };
+}

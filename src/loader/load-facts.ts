@@ -1,0 +1,166 @@
+import { AttestError } from "../errors/attest-error.js";
+import type { Ontology } from "../ontology/model.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { claimChanges } from "./claim-changes.js";
+import { type ClaimDifference, claimDifference } from "./claim-difference.js";
+import { documentChanges, mentionChanges, sentenceChanges } from "./document-changes.js";
+import { entityDifferences } from "./entity-difference.js";
+import type { FactSet } from "./fact-set.js";
+import { type GraphMarker, readMarker } from "./graph-marker.js";
+import { languagesAfter } from "./languages-after.js";
+import { nameChanges } from "./name-changes.js";
+import { markNamesUsedElsewhere } from "./names-used-elsewhere.js";
+import { projectWorkingSet } from "./project-working-set.js";
+import { refuseChangedDocuments } from "./refuse-changed-documents.js";
+import { readEntities, readStoredParts, type StoredParts } from "./stored-parts.js";
+import { factsOfChangedDocuments } from "./touched-facts.js";
+import { readWorkingSet, type WorkingSet } from "./working-set.js";
+import { writeChanges } from "./write-changes.js";
+import { type Change, sizeOf } from "./writing/change.js";
+import { entityChanges } from "./writing/entity-changes.js";
+import { type Edge, edgeChanges, edgeOf, factChanges } from "./writing/fact-changes.js";
+import type { Properties } from "./writing/properties.js";
+import { factOf, projectionOf } from "./writing/stored-records.js";
+
+/** How far a load is. `total` counts nodes and relationships where they are written, steps elsewhere. */
+export interface LoadProgress {
+  readonly phase: "compare" | "project" | "write";
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface LoadOptions {
+  /** The time at which claims are recorded and closed. */
+  readonly clock: () => Date;
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+/** What a load found in the set, and what it changed. */
+export interface LoadReport {
+  readonly sources: number;
+  readonly documents: number;
+  readonly sentences: number;
+  readonly entities: number;
+  readonly mentions: number;
+  readonly facts: number;
+  readonly claims: { readonly added: number; readonly closed: number; readonly unchanged: number };
+  /** Of the set's facts, those between two entities. */
+  readonly edges: number;
+  /** Nodes and relationships that were written; 0 where everything was loaded before. */
+  readonly changes: number;
+}
+
+/**
+ * Loads a set into a prepared graph: what is new is added, what is given otherwise is changed, claims of its documents that it
+ * gives no longer are closed. Entities and documents that only the graph has are kept, since another folder may have loaded them.
+ * All is written in one transaction; a set that is loaded already writes nothing.
+ *
+ * @throws AttestError CONFLICT if the graph is not prepared, or something else wrote meanwhile
+ * @throws LoadError for a document whose id stands for another text in the graph
+ */
+export async function loadFacts(
+  store: GraphStore,
+  ontology: Ontology,
+  factSet: FactSet,
+  options: LoadOptions,
+): Promise<LoadReport> {
+  const onProgress = options.onProgress ?? (() => undefined);
+  onProgress({ phase: "compare", done: 0, total: 1 });
+  const marker = await requireMarker(store);
+  const stored = await readStoredParts(store, factSet);
+  refuseChangedDocuments(factSet, stored);
+  const difference = claimDifference(factSet, stored.claims, options.clock().toISOString());
+  onProgress({ phase: "compare", done: 1, total: 1 });
+  onProgress({ phase: "project", done: 0, total: 1 });
+  const loading: Loading = { store, ontology, factSet, stored, difference, marker };
+  const { changes, languages } = await changesOf(loading);
+  onProgress({ phase: "project", done: 1, total: 1 });
+  const total = changes.reduce((sum, change) => sum + sizeOf(change), 0);
+  onProgress({ phase: "write", done: 0, total });
+  await writeChanges(store, { changes, marker, languages });
+  onProgress({ phase: "write", done: total, total });
+  return reportOf(factSet, difference, total);
+}
+
+interface Loading {
+  readonly store: GraphStore;
+  readonly ontology: Ontology;
+  readonly factSet: FactSet;
+  readonly stored: StoredParts;
+  readonly difference: ClaimDifference;
+  readonly marker: GraphMarker;
+}
+async function changesOf(
+  loading: Loading,
+): Promise<{ changes: readonly Change[]; languages: readonly string[] }> {
+  const { store, ontology, factSet, stored, difference, marker } = loading;
+  const entities = await markNamesUsedElsewhere(store, factSet, stored);
+  const touched = await factsOfChangedDocuments(store, factSet, stored);
+  const working = await readWorkingSet({ store, ontology, factSet, difference, touched });
+  const projected = projectWorkingSet(working, ontology);
+  const names = nameChanges(entities, stored.names);
+  const subjects = await storedSubjects(loading, working);
+  const differences = entityDifferences({
+    ontology,
+    declared: entities,
+    stored: new Map([...subjects, ...stored.entities]),
+    subjects: working.attributeSubjects,
+    projected: projected.entities,
+  });
+  const facts = { ...working, projections: projected.facts, storedEdges: edgesOf(working) };
+  const changes = [
+    ...documentChanges(factSet, stored),
+    ...sentenceChanges(factSet, stored),
+    ...entityChanges(differences),
+    ...names,
+    ...mentionChanges(factSet, stored),
+    ...factChanges(facts),
+    ...claimChanges(difference),
+    ...edgeChanges(facts),
+  ];
+  return { changes, languages: await languagesAfter(store, marker, names, stored) };
+}
+
+/** Entities that the set does not declare although facts of theirs change: claims about them were closed. */
+async function storedSubjects(
+  { store, stored }: Loading,
+  { attributeSubjects }: WorkingSet,
+): Promise<ReadonlyMap<string, Properties>> {
+  return readEntities(
+    store,
+    [...attributeSubjects].filter((id) => !stored.entities.has(id)),
+  );
+}
+
+/** The edges that the stored facts have. */
+function edgesOf({ stored }: WorkingSet): readonly Edge[] {
+  const edges = [...stored.values()].map((fact) => edgeOf(factOf(fact), projectionOf(fact)));
+  return edges.filter((edge) => edge !== null);
+}
+
+async function requireMarker(store: GraphStore): Promise<GraphMarker> {
+  const marker = await readMarker(store);
+  if (marker !== null) return marker;
+  throw new AttestError(
+    "CONFLICT",
+    'The database is not prepared for Attest. Run "npm run seed", which prepares it.',
+  );
+}
+
+function reportOf(
+  factSet: FactSet,
+  { added, closed, unchanged }: ClaimDifference,
+  changes: number,
+): LoadReport {
+  return {
+    sources: factSet.sources.length,
+    documents: factSet.documents.length,
+    sentences: factSet.sentences.length,
+    entities: factSet.entities.length,
+    mentions: factSet.mentions.length,
+    facts: factSet.facts.length,
+    claims: { added: added.length, closed: closed.length, unchanged },
+    edges: factSet.facts.filter(({ objectId }) => objectId !== null).length,
+    changes,
+  };
+}

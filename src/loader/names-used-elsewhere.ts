@@ -1,0 +1,25 @@
+import type { EntityRecord } from "../evidence/records.js";
+import type { GraphStore } from "../store/graph-store.js";
+import type { FactSet } from "./fact-set.js";
+import type { StoredParts } from "./stored-parts.js";
+import { UsedNames } from "./used-names.js";
+import { readByIds, textCell } from "./writing/read-rows.js";
+
+/** The entities of a set, with the names no longer marked as reference data that other documents of the graph use. */
+export async function markNamesUsedElsewhere(
+  store: GraphStore,
+  { entities, documents }: FactSet,
+  stored: StoredParts,
+): Promise<readonly EntityRecord[]> {
+  const own = new Set(documents.map(({ id }) => id));
+  const used = new UsedNames();
+  for (const row of await readByIds(store, mentionsText, [...stored.entities.keys()])) {
+    const [entityId, text, language, documentId] = row.map(textCell);
+    if (entityId === undefined || text === undefined || language === undefined) continue;
+    if (documentId !== undefined && !own.has(documentId)) used.add(entityId, text, language);
+  }
+  return entities.map((entity) => used.mark(entity));
+}
+
+const mentionsText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (s:Sentence)-[m:MENTIONS]->(e)
+RETURN DISTINCT e.id AS entityId, m.text AS text, s.language AS language, s.documentId AS documentId`;

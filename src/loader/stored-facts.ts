@@ -1,0 +1,104 @@
+import type { DocumentStanding } from "../evidence/claim-standing.js";
+import type { ClaimRecord } from "../evidence/records.js";
+import type { Reliability } from "../ontology/vocabulary.js";
+import type { GraphStore } from "../store/graph-store.js";
+import type { Row } from "../store/statement.js";
+import type { Properties } from "./writing/properties.js";
+import { propertiesOf, readByIds, textCell } from "./writing/read-rows.js";
+import { claimOf } from "./writing/stored-records.js";
+
+/** Stored facts by id. */
+export type StoredFacts = ReadonlyMap<string, Properties>;
+
+export async function readFactsById(store: GraphStore, ids: readonly string[]): Promise<StoredFacts> {
+  return byId(await readByIds(store, factsText, ids));
+}
+
+/** The facts with one of these predicates that have one of these entities as subject, or as object. */
+export async function readFactsAt(
+  store: GraphStore,
+  end: "subject" | "object",
+  entityIds: readonly string[],
+  predicates: readonly string[],
+): Promise<StoredFacts> {
+  if (predicates.length === 0) return new Map();
+  return byId(
+    await readByIds(store, end === "subject" ? subjectsText : objectsText, entityIds, { predicates }),
+  );
+}
+
+/** All claims about these facts, closed ones too. */
+export async function readClaimsAbout(
+  store: GraphStore,
+  factIds: readonly string[],
+): Promise<readonly ClaimRecord[]> {
+  const claims = await readByIds(store, claimsText, factIds);
+  const attributed = await readByIds(store, speakersText, factIds);
+  const speakers = new Map(attributed.map(([claim, speaker]) => [textCell(claim), textCell(speaker)]));
+  return claims.map(([id, claim, sentenceId]) =>
+    claimOf(propertiesOf(claim), textCell(sentenceId), speakers.get(textCell(id)) ?? null),
+  );
+}
+
+/** The ids of the facts that quote these documents. */
+export async function readFactIdsOfDocuments(
+  store: GraphStore,
+  documentIds: readonly string[],
+): Promise<readonly string[]> {
+  return (await readByIds(store, factIdsText, documentIds)).map(([id]) => textCell(id));
+}
+
+/** The ids of the documents that these sources publish. */
+export async function readDocumentIdsOfSources(
+  store: GraphStore,
+  sourceIds: readonly string[],
+): Promise<readonly string[]> {
+  return (await readByIds(store, documentIdsText, sourceIds)).map(([id]) => textCell(id));
+}
+
+/** A document as it counts in deciding which claim wins, and its source. */
+export interface StoredStanding extends DocumentStanding {
+  readonly sourceId: string;
+}
+
+export async function readStandings(
+  store: GraphStore,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredStanding>> {
+  return new Map((await readByIds(store, standingsText, documentIds)).map(standingOf));
+}
+
+function standingOf([id, publishedOn, reliability, sourceId]: Row): [string, StoredStanding] {
+  const standing = {
+    publishedOn: typeof publishedOn === "string" ? publishedOn : null,
+    reliability: textCell(reliability) as Reliability,
+    sourceId: textCell(sourceId),
+  };
+  return [textCell(id), standing];
+}
+
+function byId(rows: readonly Row[]): StoredFacts {
+  return new Map(rows.map(([id, fact]) => [textCell(id), propertiesOf(fact)]));
+}
+
+const factsText = `UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id AS id, properties(f) AS fact`;
+
+const subjectsText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (f:Fact)-[:SUBJECT]->(e)
+WHERE f.predicate IN $predicates RETURN f.id AS id, properties(f) AS fact`;
+
+const objectsText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (f:Fact)-[:OBJECT]->(e)
+WHERE f.predicate IN $predicates RETURN f.id AS id, properties(f) AS fact`;
+
+const claimsText = `UNWIND $ids AS id MATCH (f:Fact {id: id}) MATCH (c:Claim)-[:ABOUT]->(f) MATCH (c)-[:QUOTES]->(s:Sentence)
+RETURN c.id AS id, properties(c) AS claim, s.id AS sentenceId`;
+
+const speakersText = `UNWIND $ids AS id MATCH (f:Fact {id: id}) MATCH (c:Claim)-[:ABOUT]->(f) MATCH (c)-[:ATTRIBUTED_TO]->(e:Entity)
+RETURN c.id AS id, e.id AS speaker`;
+
+const factIdsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (s:Sentence)-[:IN_DOCUMENT]->(d) MATCH (c:Claim)-[:QUOTES]->(s)
+RETURN DISTINCT c.factId AS factId`;
+
+const documentIdsText = `UNWIND $ids AS id MATCH (s:Source {id: id}) MATCH (d:Document)-[:PUBLISHED_BY]->(s) RETURN d.id AS id`;
+
+const standingsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)-[:PUBLISHED_BY]->(s:Source)
+RETURN d.id AS id, d.publishedOn AS publishedOn, s.reliability AS reliability, s.id AS sourceId`;

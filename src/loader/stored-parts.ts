@@ -1,0 +1,128 @@
+import type { SourceRecord } from "../evidence/records.js";
+import type { Reliability } from "../ontology/vocabulary.js";
+import type { GraphStore } from "../store/graph-store.js";
+import type { Row } from "../store/statement.js";
+import type { FactSet } from "./fact-set.js";
+import { type Properties, requiredText } from "./writing/properties.js";
+import { propertiesOf, readByIds, textCell } from "./writing/read-rows.js";
+
+/** What is known of a claim before it is known whether anything else of it matters. */
+export interface StoredClaim {
+  readonly id: string;
+  readonly key: string;
+  readonly factId: string;
+  readonly isLive: boolean;
+}
+
+export interface StoredSentence {
+  readonly documentId: string;
+  readonly form: string;
+  readonly startOffset: number;
+  readonly endOffset: number;
+}
+
+export interface StoredMention {
+  readonly sentenceId: string;
+  readonly entityId: string;
+  readonly properties: Properties;
+}
+
+/** What is stored of the sources, documents and entities of a set. */
+export interface StoredParts {
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  /** Properties without the text; `sourceId` is added. */
+  readonly documents: ReadonlyMap<string, Properties>;
+  readonly sentences: ReadonlyMap<string, StoredSentence>;
+  readonly entities: ReadonlyMap<string, Properties>;
+  /** By id of the name. */
+  readonly names: ReadonlyMap<string, Properties>;
+  readonly mentions: readonly StoredMention[];
+  /** Of the documents of the set, closed ones too. */
+  readonly claims: readonly StoredClaim[];
+}
+
+/** Reads what is stored of all that a set speaks of. */
+export async function readStoredParts(store: GraphStore, factSet: FactSet): Promise<StoredParts> {
+  const documentIds = factSet.documents.map(({ id }) => id);
+  const entityIds = factSet.entities.map(({ id }) => id);
+  const sources = await readByIds(
+    store,
+    sourcesText,
+    factSet.sources.map(({ id }) => id),
+  );
+  const documents = await readByIds(store, documentsText, documentIds);
+  const sentences = await readByIds(store, sentencesText, documentIds);
+  const entities = await readEntities(store, entityIds);
+  const names = await readByIds(store, namesText, entityIds);
+  const mentions = await readByIds(store, mentionsText, documentIds);
+  const claims = await readByIds(store, claimsText, documentIds);
+  return {
+    sources: new Map(sources.map((row) => [textCell(row[0]), sourceOf(propertiesOf(row[1]))])),
+    documents: new Map(documents.map((row) => [textCell(row[0]), documentOf(row)])),
+    sentences: new Map(sentences.map((row) => [textCell(row[0]), sentenceOf(row)])),
+    entities,
+    names: new Map(names.map((row) => [textCell(row[0]), propertiesOf(row[1])])),
+    mentions: mentions.map(mentionOf),
+    claims: claims.map(claimOf),
+  };
+}
+
+/** The properties of stored entities, by id. */
+export async function readEntities(
+  store: GraphStore,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Properties>> {
+  const rows = await readByIds(store, entitiesText, ids);
+  return new Map(rows.map((row) => [textCell(row[0]), propertiesOf(row[1])]));
+}
+
+const sourcesText = `UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s.id AS id, properties(s) AS source`;
+
+const documentsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)-[:PUBLISHED_BY]->(s:Source)
+RETURN d.id AS id, d.sha256 AS sha256, d.language AS language, d.title AS title, d.publishedOn AS publishedOn, d.url AS url, s.id AS sourceId`;
+
+const sentencesText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (s:Sentence)-[:IN_DOCUMENT]->(d)
+RETURN s.id AS id, d.id AS documentId, s.form AS form, s.startOffset AS startOffset, s.endOffset AS endOffset`;
+
+const entitiesText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, properties(e) AS entity`;
+
+const namesText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)-[:NAMED]->(n:Name) RETURN n.id AS id, properties(n) AS name`;
+
+const mentionsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (s:Sentence)-[:IN_DOCUMENT]->(d) MATCH (s)-[m:MENTIONS]->(e:Entity)
+RETURN s.id AS sentenceId, e.id AS entityId, properties(m) AS mention`;
+
+const claimsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (s:Sentence)-[:IN_DOCUMENT]->(d) MATCH (c:Claim)-[:QUOTES]->(s)
+RETURN c.id AS id, c.key AS key, c.factId AS factId, c.retractedAt AS retractedAt`;
+
+function sourceOf(source: Properties): SourceRecord {
+  const reliability = requiredText(source, "reliability") as Reliability;
+  return { id: requiredText(source, "id"), name: requiredText(source, "name"), reliability };
+}
+
+function documentOf([id, sha256, language, title, publishedOn, url, sourceId]: Row): Properties {
+  const texts = { id, sha256, language, title, publishedOn, url, sourceId };
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+}
+
+function sentenceOf([, documentId, form, startOffset, endOffset]: Row): StoredSentence {
+  return {
+    documentId: textCell(documentId),
+    form: textCell(form),
+    startOffset: Number(startOffset),
+    endOffset: Number(endOffset),
+  };
+}
+
+function mentionOf([sentenceId, entityId, mention]: Row): StoredMention {
+  return {
+    sentenceId: textCell(sentenceId),
+    entityId: textCell(entityId),
+    properties: propertiesOf(mention),
+  };
+}
+
+function claimOf([id, key, factId, retractedAt]: Row): StoredClaim {
+  return { id: textCell(id), key: textCell(key), factId: textCell(factId), isLive: retractedAt === null };
+}

@@ -1,0 +1,110 @@
+import type { FactProjection, FactRecord } from "../../evidence/records.js";
+import { groupBy } from "../../support/group-by.js";
+import type { Change, Link } from "./change.js";
+import { edgeType, linkTypes } from "./link-types.js";
+import { type Properties, sameProperties } from "./properties.js";
+import { edgeProperties, factProperties } from "./stored-evidence.js";
+
+/** Nodes and edges of facts as they are to be, against what is stored. */
+export interface FactDifference {
+  readonly facts: ReadonlyMap<string, FactRecord>;
+  readonly projections: ReadonlyMap<string, FactProjection>;
+  /** By id of the fact. */
+  readonly stored: ReadonlyMap<string, Properties>;
+  readonly storedEdges: readonly Edge[];
+}
+
+/** A relationship between two entities, which shows a fact. */
+export interface Edge {
+  readonly relation: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Properties;
+}
+
+/** New facts with their ends, and facts that show something else now. */
+export function factChanges({ facts, projections, stored }: FactDifference): readonly Change[] {
+  const created: FactRecord[] = [];
+  const nodes: Properties[] = [];
+  const replaced: Properties[] = [];
+  for (const [id, projection] of projections) {
+    const fact = facts.get(id);
+    if (fact === undefined) continue;
+    const properties = factProperties(fact, projection);
+    const before = stored.get(id);
+    if (before === undefined) {
+      created.push(fact);
+      nodes.push(properties);
+    } else if (!sameProperties(before, properties)) {
+      replaced.push(properties);
+    }
+  }
+  return [
+    { change: "createNodes", labels: ["Fact"], nodes },
+    {
+      change: "createLinks",
+      link: linkTypes.subject,
+      links: created.map(({ id, subjectId }) => bare(id, subjectId)),
+    },
+    { change: "createLinks", link: linkTypes.object, links: created.flatMap(objectLink) },
+    { change: "replaceNodes", label: "Fact", nodes: replaced },
+  ];
+}
+
+/** The edge of a fact; null where no live claim affirms it, or it has no object. */
+export function edgeOf(fact: FactRecord, projection: FactProjection): Edge | null {
+  if (fact.objectId === null || projection.modality === null) return null;
+  const { predicate: relation, subjectId: from, objectId: to } = fact;
+  return { relation, from, to, properties: edgeProperties(projection) };
+}
+
+/** Edges that are to be there, against those that are. Of several edges of one fact, none is right. */
+export function edgeChanges({ facts, projections, storedEdges }: FactDifference): readonly Change[] {
+  const wanted = new Map<string, Edge>();
+  for (const [id, projection] of projections) {
+    const fact = facts.get(id);
+    const edge = fact === undefined ? null : edgeOf(fact, projection);
+    if (edge !== null) wanted.set(id, edge);
+  }
+  const removed: Edge[] = [];
+  const replaced: Edge[] = [];
+  for (const [factId, edges] of groupBy(storedEdges, ({ properties }) => String(properties["factId"]))) {
+    const [edge] = edges;
+    const right = wanted.get(factId);
+    if (edge === undefined) continue;
+    if (right === undefined || edges.length > 1 || !sameEnds(edge, right)) {
+      removed.push(...edges);
+      continue;
+    }
+    wanted.delete(factId);
+    if (!sameProperties(edge.properties, right.properties)) replaced.push(right);
+  }
+  return [
+    ...byRelation("removeLinks", removed),
+    ...byRelation("replaceLinks", replaced),
+    ...byRelation("createLinks", [...wanted.values()]),
+  ];
+}
+
+function byRelation(
+  change: "createLinks" | "replaceLinks" | "removeLinks",
+  edges: readonly Edge[],
+): readonly Change[] {
+  return [...groupBy(edges, ({ relation }) => relation)].map(([relation, links]) => ({
+    change,
+    link: edgeType(relation),
+    links,
+  }));
+}
+
+function sameEnds(a: Edge, b: Edge): boolean {
+  return a.relation === b.relation && a.from === b.from && a.to === b.to;
+}
+
+function objectLink({ id, objectId }: FactRecord): readonly Link[] {
+  return objectId === null ? [] : [bare(id, objectId)];
+}
+
+function bare(from: string, to: string): Link {
+  return { from, to, properties: {} };
+}
