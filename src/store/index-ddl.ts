@@ -14,6 +14,11 @@ export function lookupIndexText({ label, property }: LookupIndex): string {
   return `CREATE INDEX attest_lookup_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
 }
 
+/** @throws TypeError for a name that is none; to be called before anything is made */
+export function checkIndexNames({ unique, lookup }: GraphIndexes): void {
+  for (const { label, property } of [...unique, ...lookup]) checkNames(label, property);
+}
+
 /** The lookups that no unique key stands for already. */
 export function lookupsBesideKeys({ unique, lookup }: GraphIndexes): readonly LookupIndex[] {
   const keys = new Set(unique.map(({ label, property }) => `${label}.${property}`));

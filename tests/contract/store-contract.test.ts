@@ -72,7 +72,11 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
   });
 
   describe("refusals before anything is sent", () => {
-    const nested = (depth: number): Value => (depth === 0 ? "deep" : [nested(depth - 1)]);
+    const nested = (depth: number): Value => {
+      let value: Value = "deep";
+      for (let i = 0; i < depth; i++) value = [value];
+      return value;
+    };
 
     test("a value nested 32 levels deep passes, one level more is bad input", async () => {
       await expect(read("RETURN $v AS v", { v: nested(32) })).resolves.toHaveLength(1);

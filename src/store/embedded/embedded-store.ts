@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { checkParameters } from "../check-parameters.js";
 import type { CallOptions, GraphIndexes, GraphStore } from "../graph-store.js";
+import { checkIndexNames } from "../index-ddl.js";
 import type { Row, Statement } from "../statement.js";
 import { closed } from "../store-errors.js";
 import type { StoreListener } from "../store-event.js";
@@ -67,6 +68,7 @@ class EmbeddedStore implements GraphStore {
 
   async createIndexes(indexes: GraphIndexes): Promise<void> {
     this.#refuseWhenClosed();
+    checkIndexNames(indexes);
     await this.#client.call({ kind: "createIndexes", indexes }, INDEX_TIMEOUT);
   }
 

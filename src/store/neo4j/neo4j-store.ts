@@ -1,7 +1,7 @@
 import type { Driver, Session } from "neo4j-driver";
 import { checkParameters } from "../check-parameters.js";
 import type { CallOptions, GraphIndexes, GraphStore } from "../graph-store.js";
-import { lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../index-ddl.js";
+import { checkIndexNames, lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../index-ddl.js";
 import type { Row, Statement } from "../statement.js";
 import { closed, readTimedOut, writeInterrupted, writeTimedOut, type WriteOutcome } from "../store-errors.js";
 import type { StoreListener } from "../store-event.js";
@@ -60,6 +60,7 @@ class Neo4jStore implements GraphStore {
   /** The constraint of a unique key is its index too. */
   async createIndexes(indexes: GraphIndexes): Promise<void> {
     this.#refuseWhenClosed();
+    checkIndexNames(indexes);
     const texts = [
       ...indexes.unique.map(uniqueConstraintText),
       ...lookupsBesideKeys(indexes).map(lookupIndexText),

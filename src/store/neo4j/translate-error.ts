@@ -5,7 +5,7 @@ import { conflict, unavailable } from "../store-errors.js";
 
 const CONFLICTS: ReadonlySet<string> = new Set([
   "Neo.ClientError.Schema.ConstraintValidationFailed",
-  "Neo.ClientError.Schema.ConstraintCreationFailed",
+  "Neo.DatabaseError.Schema.ConstraintCreationFailed",
 ]);
 
 /** Codes of a server that is there but does not serve now, and of the driver that finds none. */
