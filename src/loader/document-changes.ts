@@ -4,7 +4,7 @@ import type { StoredMention, StoredParts } from "./stored-parts.js";
 import type { Change, Link } from "./writing/change.js";
 import { linkTypes } from "./writing/link-types.js";
 import { nodeDifference } from "./writing/node-changes.js";
-import { type Properties, sameProperties } from "./writing/properties.js";
+import { type Properties, requiredText, sameProperties } from "./writing/properties.js";
 import {
   documentProperties,
   mentionProperties,
@@ -84,7 +84,7 @@ function comparable({ id, sha256, language, title, publishedOn, url, sourceId }:
 }
 
 function storedSourceId(documentId: string, stored: StoredParts): string {
-  return String(stored.documents.get(documentId)?.["sourceId"]);
+  return requiredText(stored.documents.get(documentId) ?? {}, "sourceId");
 }
 
 function linkOf({ sentenceId, entityId, properties }: StoredMention): Link {
@@ -92,7 +92,7 @@ function linkOf({ sentenceId, entityId, properties }: StoredMention): Link {
 }
 
 function keyOf({ from, to, properties }: Link): string {
-  return `${from}|${to}|${String(properties["startOffset"])}`;
+  return `${from}|${to}|${Number(properties.startOffset)}`;
 }
 
 function bare(from: string, to: string): Link {

@@ -1,3 +1,4 @@
+import { AttestError } from "../errors/attest-error.js";
 import { marker } from "../ontology/stored-properties.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { Statement, Value } from "../store/statement.js";
@@ -23,6 +24,16 @@ export async function readMarker(store: GraphStore): Promise<GraphMarker | null>
   if (typeof fingerprint !== "string" || typeof ontology !== "string" || typeof revision !== "number")
     return null;
   return { fingerprint, ontology, revision, languages: stringsOf(languages ?? null) };
+}
+
+/** @throws AttestError CONFLICT where the marker is missing */
+export async function requireMarker(store: GraphStore): Promise<GraphMarker> {
+  const found = await readMarker(store);
+  if (found !== null) return found;
+  throw new AttestError(
+    "CONFLICT",
+    'The database is not prepared for Attest. Run "npm run seed", which prepares it.',
+  );
 }
 
 /** Makes the marker where there is none. */

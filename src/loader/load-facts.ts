@@ -1,4 +1,3 @@
-import { AttestError } from "../errors/attest-error.js";
 import type { Ontology } from "../ontology/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { claimChanges } from "./claim-changes.js";
@@ -6,7 +5,7 @@ import { type ClaimDifference, claimDifference } from "./claim-difference.js";
 import { documentChanges, mentionChanges, sentenceChanges } from "./document-changes.js";
 import { entityDifferences } from "./entity-difference.js";
 import type { FactSet } from "./fact-set.js";
-import { type GraphMarker, readMarker } from "./graph-marker.js";
+import { type GraphMarker, requireMarker } from "./graph-marker.js";
 import { languagesAfter } from "./languages-after.js";
 import { nameChanges } from "./name-changes.js";
 import { markNamesUsedElsewhere } from "./names-used-elsewhere.js";
@@ -16,7 +15,7 @@ import { readEntities, readStoredParts, type StoredParts } from "./stored-parts.
 import { factsOfChangedDocuments } from "./touched-facts.js";
 import { readWorkingSet, type WorkingSet } from "./working-set.js";
 import { writeChanges } from "./write-changes.js";
-import { type Change, sizeOf } from "./writing/change.js";
+import { type Change, totalSize } from "./writing/change.js";
 import { entityChanges } from "./writing/entity-changes.js";
 import { type Edge, edgeChanges, edgeOf, factChanges } from "./writing/fact-changes.js";
 import type { Properties } from "./writing/properties.js";
@@ -75,7 +74,7 @@ export async function loadFacts(
   const loading: Loading = { store, ontology, factSet, stored, difference, marker };
   const { changes, languages } = await changesOf(loading);
   onProgress({ phase: "project", done: 1, total: 1 });
-  const total = changes.reduce((sum, change) => sum + sizeOf(change), 0);
+  const total = totalSize(changes);
   onProgress({ phase: "write", done: 0, total });
   await writeChanges(store, { changes, marker, languages });
   onProgress({ phase: "write", done: total, total });
@@ -136,15 +135,6 @@ async function storedSubjects(
 function edgesOf({ stored }: WorkingSet): readonly Edge[] {
   const edges = [...stored.values()].map((fact) => edgeOf(factOf(fact), projectionOf(fact)));
   return edges.filter((edge) => edge !== null);
-}
-
-async function requireMarker(store: GraphStore): Promise<GraphMarker> {
-  const marker = await readMarker(store);
-  if (marker !== null) return marker;
-  throw new AttestError(
-    "CONFLICT",
-    'The database is not prepared for Attest. Run "npm run seed", which prepares it.',
-  );
 }
 
 function reportOf(

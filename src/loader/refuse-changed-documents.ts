@@ -1,4 +1,3 @@
-import type { SentenceRecord } from "../evidence/records.js";
 import { groupBy } from "../support/group-by.js";
 import type { FactSet } from "./fact-set.js";
 import { type FactsFault, LoadError } from "./load-error.js";
@@ -10,18 +9,16 @@ import type { StoredParts, StoredSentence } from "./stored-parts.js";
  * @throws LoadError for a document whose id stands for another text in the graph, or whose text was split otherwise
  */
 export function refuseChangedDocuments(factSet: FactSet, stored: StoredParts): void {
-  const sentences = groupBy(factSet.sentences, ({ documentId }) => documentId);
-  const storedSentences = groupBy(stored.sentences.values(), ({ documentId }) => documentId);
-  const faults: FactsFault[] = [];
-  for (const { id, sha256 } of factSet.documents) {
-    const before = stored.documents.get(id);
+  const given = groupBy(factSet.sentences, ({ documentId }) => documentId);
+  const before = groupBy(stored.sentences.values(), ({ documentId }) => documentId);
+  const isSplitAlike = (id: string) => ends(given.get(id) ?? []) === ends(before.get(id) ?? []);
+  const faults = factSet.documents.flatMap(({ id, sha256 }): FactsFault[] => {
+    const document = stored.documents.get(id);
     const at = factSet.documentPositions.get(id);
-    if (before === undefined || at === undefined) continue;
-    if (before["sha256"] !== sha256) faults.push({ at, message: otherText(id) });
-    else if (!sameSplit(sentences.get(id) ?? [], storedSentences.get(id) ?? [])) {
-      faults.push({ at, message: otherSplit(id) });
-    }
-  }
+    if (document === undefined || at === undefined) return [];
+    if (document.sha256 !== sha256) return [{ at, message: otherText(id) }];
+    return isSplitAlike(id) ? [] : [{ at, message: otherSplit(id) }];
+  });
   if (faults.length > 0) throw new LoadError(faults);
 }
 
@@ -33,11 +30,10 @@ function otherSplit(id: string): string {
   return `the document "${id}" was loaded by a version of Attest that splits sentences otherwise; give an empty database and load all folders anew`;
 }
 
-function sameSplit(given: readonly SentenceRecord[], stored: readonly StoredSentence[]): boolean {
-  const ends = (sentences: readonly StoredSentence[]): string =>
-    sentences
-      .map(({ form, startOffset, endOffset }) => `${startOffset}-${endOffset}:${form}`)
-      .sort()
-      .join();
-  return given.length === stored.length && ends(given) === ends(stored);
+/** Where sentences start and end, and what they are, as one text. */
+function ends(sentences: readonly StoredSentence[]): string {
+  return sentences
+    .map(({ form, startOffset, endOffset }) => `${startOffset}-${endOffset}:${form}`)
+    .sort()
+    .join();
 }

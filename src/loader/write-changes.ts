@@ -1,7 +1,7 @@
 import { AttestError } from "../errors/attest-error.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { countWrite, type GraphMarker, readMarker } from "./graph-marker.js";
-import { type Change, sizeOf } from "./writing/change.js";
+import { type Change, totalSize } from "./writing/change.js";
 import { printChange } from "./writing/print-change.js";
 import { loadTimeout } from "./writing/read-rows.js";
 
@@ -24,7 +24,7 @@ export async function writeChanges(
   store: GraphStore,
   { changes, marker, languages }: GraphWrite,
 ): Promise<number> {
-  const size = changes.reduce((sum, change) => sum + sizeOf(change), 0);
+  const size = totalSize(changes);
   if (size === 0) return 0;
   const statements = [...countWrite(marker, languages), ...changes.flatMap(printChange)];
   try {

@@ -10,16 +10,22 @@ export function removalsBetween(older: CanonicalOntology, newer: CanonicalOntolo
 }
 
 function removals(older: CanonicalValue, newer: CanonicalValue | undefined, path: string): readonly string[] {
-  if (newer === undefined) return [path];
-  if (isList(older)) return isList(newer) && isSubsequence(older, newer) ? [] : [path];
-  if (typeof older !== "object") return older === newer ? [] : [path];
-  if (isList(newer) || typeof newer !== "object") return [path];
+  if (!isRecord(older)) return isKept(older, newer) ? [] : [path];
+  if (!isRecord(newer)) return [path];
   return Object.entries(older).flatMap(([key, value]) =>
     removals(value, newer[key], path === "" ? key : `${path}.${key}`),
   );
 }
 
-function isList(value: CanonicalValue): value is readonly CanonicalValue[] {
+function isKept(older: CanonicalValue, newer: CanonicalValue | undefined): boolean {
+  return isList(older) && isList(newer) ? isSubsequence(older, newer) : older === newer;
+}
+
+function isRecord(value: CanonicalValue | undefined): value is Readonly<Record<string, CanonicalValue>> {
+  return typeof value === "object" && !Array.isArray(value);
+}
+
+function isList(value: CanonicalValue | undefined): value is readonly CanonicalValue[] {
   return Array.isArray(value);
 }
 

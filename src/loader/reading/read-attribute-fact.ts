@@ -17,25 +17,27 @@ interface WrittenAttribute {
 }
 
 /** The fact of a map that gives an attribute of its subject. */
-export function readAttributeFact(
-  { map, subject, said }: WrittenAttribute,
-  reading: Reading,
-): readonly SaidFact[] {
+export function readAttributeFact(written: WrittenAttribute, reading: Reading): readonly SaidFact[] {
+  const entry = onlyAttribute(written, reading);
+  const predicate = entry === null ? undefined : reading.vocabulary.attributes.get(entry.key.value);
+  if (entry === null || predicate === undefined) return [];
+  const fact = valueOf(predicate, written.subject, entry, reading);
+  return fact === null ? [] : [fact];
+}
+
+/** The one key that is an attribute; every other key is a fault. */
+function onlyAttribute({ map, subject, said }: WrittenAttribute, reading: Reading): MapEntry | null {
   const { faults, vocabulary } = reading;
   const known = said.filter(({ key }) => vocabulary.attributes.has(key.value));
-  for (const { key } of said) {
-    if (!vocabulary.attributes.has(key.value)) noteUnknown(subject, key, reading);
-  }
+  const unknown = said.filter((entry) => !known.includes(entry));
+  for (const { key } of unknown) noteUnknown(subject, key, reading);
   for (const { key } of known.slice(1)) {
     faults.add(key.at, `a fact says one thing; make "${key.value}" a fact of its own, with its subject`);
   }
-  if (said.length === 0)
+  if (said.length === 0) {
     faults.add(map.at, `the fact says nothing of ${subject.id}; add a relation or an attribute`);
-  const [entry] = known;
-  const predicate = entry === undefined ? undefined : vocabulary.attributes.get(entry.key.value);
-  if (entry === undefined || predicate === undefined) return [];
-  const fact = valueOf(predicate, subject, entry, reading);
-  return fact === null ? [] : [fact];
+  }
+  return known[0] ?? null;
 }
 
 function valueOf(

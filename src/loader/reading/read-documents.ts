@@ -49,19 +49,25 @@ async function readDocument(
   checkPrefixedId("document", id, faults);
   const language = languageTag(declared.language, faults);
   const published = publishedOn === null ? null : calendarDate(publishedOn, faults);
-  const bytes = await readBelow(folder, declared.file, faults);
-  const text = bytes === null ? null : decode(bytes, declared.file, faults);
-  if (bytes === null || text === null || language === null) return null;
-  return {
-    id: id.value,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    text,
-    language,
-    title: title?.value ?? null,
-    publishedOn: published,
-    url: url?.value ?? null,
-    sourceId: source.value,
-  };
+  const content = await readContent(folder, declared.file, faults);
+  if (content === null || language === null) return null;
+  const known = { title: valueOf(title), publishedOn: published, url: valueOf(url) };
+  return { id: id.value, ...content, language, ...known, sourceId: source.value };
+}
+
+function valueOf(text: TextNode | null): string | null {
+  return text === null ? null : text.value;
+}
+
+async function readContent(
+  folder: string,
+  file: TextNode,
+  faults: Faults,
+): Promise<Pick<DocumentRecord, "text" | "sha256"> | null> {
+  const bytes = await readBelow(folder, file, faults);
+  const text = bytes === null ? null : decode(bytes, file, faults);
+  if (bytes === null || text === null) return null;
+  return { text, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
 async function readBelow(folder: string, file: TextNode, faults: Faults): Promise<Uint8Array | null> {

@@ -40,8 +40,12 @@ export type Change =
       readonly links: readonly Link[];
     };
 
-/** Number of nodes or relationships that a step writes. */
-export function sizeOf(change: Change): number {
+/** Number of nodes and relationships that changes write. */
+export function totalSize(changes: readonly Change[]): number {
+  return changes.reduce((sum, change) => sum + sizeOf(change), 0);
+}
+
+function sizeOf(change: Change): number {
   if ("nodes" in change) return change.nodes.length;
   return "ids" in change ? change.ids.length : change.links.length;
 }

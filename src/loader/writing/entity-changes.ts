@@ -7,7 +7,13 @@ import { foldedProperty, timeParts, timeProperty } from "../../ontology/stored-p
 import type { Value } from "../../store/statement.js";
 import { groupBy } from "../../support/group-by.js";
 import type { Change } from "./change.js";
-import { type Properties, sameProperties, stored as withoutNulls, timeProperties } from "./properties.js";
+import {
+  type Properties,
+  requiredText,
+  sameProperties,
+  stored as withoutNulls,
+  timeProperties,
+} from "./properties.js";
 import { entityLabels } from "./stored-entity.js";
 
 /** An entity as it is to be, and as it is stored. */
@@ -45,7 +51,7 @@ function relabeling({ kind, properties, before }: EntityDifference): readonly Ch
   const [older, newer] = [entityLabels(before.kind), entityLabels(kind)];
   const removed = older.filter((label) => !newer.includes(label));
   const added = newer.filter((label) => !older.includes(label));
-  return [{ change: "relabelNodes", label: "Entity", removed, added, ids: [String(properties["id"])] }];
+  return [{ change: "relabelNodes", label: "Entity", removed, added, ids: [requiredText(properties, "id")] }];
 }
 
 /** What claims make of an entity, as it is stored: its modality and the values of its attributes. */

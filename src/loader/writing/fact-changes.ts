@@ -2,7 +2,7 @@ import type { FactProjection, FactRecord } from "../../evidence/records.js";
 import { groupBy } from "../../support/group-by.js";
 import type { Change, Link } from "./change.js";
 import { edgeType, linkTypes } from "./link-types.js";
-import { type Properties, sameProperties } from "./properties.js";
+import { type Properties, requiredText, sameProperties } from "./properties.js";
 import { edgeProperties, factProperties } from "./stored-evidence.js";
 
 /** Nodes and edges of facts as they are to be, against what is stored. */
@@ -59,31 +59,47 @@ export function edgeOf(fact: FactRecord, projection: FactProjection): Edge | nul
 }
 
 /** Edges that are to be there, against those that are. Of several edges of one fact, none is right. */
-export function edgeChanges({ facts, projections, storedEdges }: FactDifference): readonly Change[] {
-  const wanted = new Map<string, Edge>();
-  for (const [id, projection] of projections) {
-    const fact = facts.get(id);
-    const edge = fact === undefined ? null : edgeOf(fact, projection);
-    if (edge !== null) wanted.set(id, edge);
-  }
+export function edgeChanges(difference: FactDifference): readonly Change[] {
+  const wanted = wantedEdges(difference);
   const removed: Edge[] = [];
   const replaced: Edge[] = [];
-  for (const [factId, edges] of groupBy(storedEdges, ({ properties }) => String(properties["factId"]))) {
-    const [edge] = edges;
+  for (const [factId, edges] of groupBy(difference.storedEdges, factIdOf)) {
     const right = wanted.get(factId);
-    if (edge === undefined) continue;
-    if (right === undefined || edges.length > 1 || !sameEnds(edge, right)) {
+    if (right === undefined || !isOnlyEdge(edges, right)) {
       removed.push(...edges);
       continue;
     }
     wanted.delete(factId);
-    if (!sameProperties(edge.properties, right.properties)) replaced.push(right);
+    const isRight = edges.every(({ properties }) => sameProperties(properties, right.properties));
+    if (!isRight) replaced.push(right);
   }
   return [
     ...byRelation("removeLinks", removed),
     ...byRelation("replaceLinks", replaced),
     ...byRelation("createLinks", [...wanted.values()]),
   ];
+}
+
+function wantedEdges({ facts, projections }: FactDifference): Map<string, Edge> {
+  const wanted = new Map<string, Edge>();
+  for (const [id, projection] of projections) {
+    const fact = facts.get(id);
+    const edge = fact === undefined ? null : edgeOf(fact, projection);
+    if (edge !== null) wanted.set(id, edge);
+  }
+  return wanted;
+}
+
+function factIdOf({ properties }: Edge): string {
+  return requiredText(properties, "factId");
+}
+
+/** Whether these edges are one, between the right entities. */
+function isOnlyEdge(edges: readonly Edge[], { relation, from, to }: Edge): boolean {
+  return (
+    edges.length === 1 &&
+    edges.every((edge) => edge.relation === relation && edge.from === from && edge.to === to)
+  );
 }
 
 function byRelation(
@@ -95,10 +111,6 @@ function byRelation(
     link: edgeType(relation),
     links,
   }));
-}
-
-function sameEnds(a: Edge, b: Edge): boolean {
-  return a.relation === b.relation && a.from === b.from && a.to === b.to;
 }
 
 function objectLink({ id, objectId }: FactRecord): readonly Link[] {

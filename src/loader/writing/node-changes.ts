@@ -1,4 +1,4 @@
-import { type Properties, sameProperties } from "./properties.js";
+import { type Properties, requiredText, sameProperties } from "./properties.js";
 
 /** Nodes as they are to be, parted by what is stored of them. */
 export interface NodeDifference {
@@ -14,7 +14,7 @@ export function nodeDifference(
   const created: Properties[] = [];
   const replaced: Properties[] = [];
   for (const properties of wanted) {
-    const before = stored.get(String(properties["id"]));
+    const before = stored.get(requiredText(properties, "id"));
     if (before === undefined) created.push(properties);
     else if (!sameProperties(before, properties)) replaced.push(properties);
   }

@@ -10,6 +10,11 @@ export function stored(properties: Readonly<Record<string, Value>>): Properties 
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
 
+/** All properties of several records. */
+export function merged(records: readonly Readonly<Record<string, Value>>[]): Readonly<Record<string, Value>> {
+  return Object.fromEntries(records.flatMap((record) => Object.entries(record)));
+}
+
 /** The seven parts of a period, under the name of its attribute. */
 export function timeProperties(attribute: string, time: FuzzyTime): Readonly<Record<string, Value>> {
   return {
@@ -45,7 +50,7 @@ export function qualifierProperties(
   const entries = Object.entries(qualifiers).map(([name, value]) =>
     typeof value === "string" ? { [name]: value } : timeProperties(name, value),
   );
-  return Object.assign({}, ...entries) as Readonly<Record<string, Value>>;
+  return merged(entries);
 }
 
 /** The periods among qualifiers, each in its seven parts. */

@@ -11,7 +11,7 @@ import {
   sortNameProperty,
 } from "../../ontology/stored-properties.js";
 import type { Value } from "../../store/statement.js";
-import type { Properties } from "./properties.js";
+import { merged, type Properties } from "./properties.js";
 
 /** What is stored of an entity beside what claims say of it: id, kind, names and reference data. */
 export function declaredProperties(entity: EntityRecord, kind: KindModel): Properties {
@@ -19,9 +19,8 @@ export function declaredProperties(entity: EntityRecord, kind: KindModel): Prope
     id: entity.id,
     kind: kind.value,
     ...preferredNames(entity.names),
-    ...Object.assign(
-      {},
-      ...Object.entries(entity.reference).map(([name, value]) =>
+    ...merged(
+      Object.entries(entity.reference).map(([name, value]) =>
         referenceProperties(kind.attributes.get(name), name, value),
       ),
     ),
@@ -58,9 +57,7 @@ function preferredNames(names: readonly NameRecord[]): Readonly<Record<string, V
     names.filter(({ isPreferred }) => isPreferred).map(({ language, text }) => [language, text]),
   );
   const inLanguages = [...preferred].map(([language, text]) => threeForms(text, language));
-  return Object.assign(threeForms(defaultOf(preferred) ?? ""), ...inLanguages) as Readonly<
-    Record<string, Value>
-  >;
+  return merged([threeForms(defaultOf(preferred) ?? ""), ...inLanguages]);
 }
 
 function threeForms(text: string, language?: string): Record<string, Value> {
@@ -83,8 +80,8 @@ function referenceProperties(
       : { [name]: value };
   }
   const texts = new Map(Object.entries(value));
-  const inLanguages = [...texts].map(([language, text]) => [localizedProperty(name, language), text]);
-  return { [localizedProperty(name)]: defaultOf(texts) ?? null, ...Object.fromEntries(inLanguages) };
+  const inLanguages = [...texts].map(([language, text]) => ({ [localizedProperty(name, language)]: text }));
+  return merged([{ [localizedProperty(name)]: defaultOf(texts) ?? "" }, ...inLanguages]);
 }
 
 /** What is shown where nobody asks for a language: English, else the first by code. */

@@ -20,15 +20,15 @@ export function factOf(fact: Properties): FactRecord {
 
 /** What a fact shows, as it was computed last. */
 export function projectionOf(fact: Properties): FactProjection {
-  const documentIds = fact["documentIds"];
+  const documentIds = fact.documentIds;
   return {
     factId: requiredText(fact, "id"),
     status: requiredText(fact, "status") as FactStatus,
     modality: textOf(fact, "modality") as Modality | null,
     winningClaimId: textOf(fact, "winningClaimId"),
     qualifiers: qualifiersOf(fact),
-    affirmingClaims: Number(fact["affirmingClaims"]),
-    disputingClaims: Number(fact["disputingClaims"]),
+    affirmingClaims: Number(fact.affirmingClaims),
+    disputingClaims: Number(fact.disputingClaims),
     documentIds: Array.isArray(documentIds) ? (documentIds as readonly string[]) : [],
   };
 }
@@ -45,8 +45,8 @@ export function claimOf(claim: Properties, sentenceId: string, speakerId: string
     modality: requiredText(claim, "modality") as Modality,
     reading: requiredText(claim, "reading") as Reading,
     quote: requiredText(claim, "quote"),
-    startOffset: Number(claim["startOffset"]),
-    endOffset: Number(claim["endOffset"]),
+    startOffset: Number(claim.startOffset),
+    endOffset: Number(claim.endOffset),
     qualifiers: qualifiersOf(claim),
     recordedAt: requiredText(claim, "recordedAt"),
     retractedAt: textOf(claim, "retractedAt"),

@@ -1,0 +1,35 @@
+import type { Ontology } from "../ontology/model.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { entityDifferences } from "./entity-difference.js";
+import { requireMarker } from "./graph-marker.js";
+import { projectWorkingSet } from "./project-working-set.js";
+import { readAllEdges, readAllEntities, readWholeWorkingSet } from "./whole-graph.js";
+import { writeChanges } from "./write-changes.js";
+import { entityChanges } from "./writing/entity-changes.js";
+import { edgeChanges, factChanges } from "./writing/fact-changes.js";
+
+/**
+ * Computes anew, from the claims alone, what facts, edges and entities show, and writes what differs.
+ * A graph that only loaders wrote stays as it is.
+ *
+ * @returns number of nodes and relationships that were not right
+ * @throws AttestError CONFLICT if the graph is not prepared, or something else wrote meanwhile
+ */
+export async function recomputeGraph(store: GraphStore, ontology: Ontology): Promise<number> {
+  const marker = await requireMarker(store);
+  const working = await readWholeWorkingSet(store);
+  const stored = await readAllEntities(store);
+  const projected = projectWorkingSet(working, ontology);
+  const subjects = new Set(stored.keys());
+  const entities = entityDifferences({
+    ontology,
+    declared: [],
+    stored,
+    subjects,
+    projected: projected.entities,
+  });
+  const storedEdges = await readAllEdges(store, ontology);
+  const facts = { ...working, projections: projected.facts, storedEdges };
+  const changes = [...entityChanges(entities), ...factChanges(facts), ...edgeChanges(facts)];
+  return writeChanges(store, { changes, marker, languages: marker.languages });
+}
