@@ -1,5 +1,6 @@
 import type { Expression } from "../plan/expression.js";
 import { printWhere } from "./print-where.js";
+import { quoteName } from "./quote-name.js";
 import { printWay } from "./print-way.js";
 import type { Scope } from "./scope.js";
 import type { Variables } from "./variables.js";
@@ -8,10 +9,10 @@ import type { Variables } from "./variables.js";
 export function printExpression(expression: Expression, scope: Scope, variables: Variables): string {
   switch (expression.expression) {
     case "property":
-      return `${variableOf(expression.of, scope)}.${expression.property}`;
+      return `${variableOf(expression.of, scope)}.${quoteName(expression.property)}`;
     case "localized": {
       const chosen = expression.properties.map((parameter) => `${scope.node}[$${parameter}]`);
-      return `coalesce(${[...chosen, `${scope.node}.${expression.fallback}`].join(", ")})`;
+      return `coalesce(${[...chosen, `${scope.node}.${quoteName(expression.fallback)}`].join(", ")})`;
     }
     case "count": {
       const way = printWay(expression.way, scope.node, variables);
@@ -19,7 +20,7 @@ export function printExpression(expression: Expression, scope: Scope, variables:
     }
     case "rank": {
       const cases = expression.values.map((value, rank) => `WHEN '${value}' THEN ${rank}`);
-      return `CASE ${variableOf(expression.of, scope)}.${expression.property} ${cases.join(" ")} ELSE null END`;
+      return `CASE ${variableOf(expression.of, scope)}.${quoteName(expression.property)} ${cases.join(" ")} ELSE null END`;
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Condition } from "../plan/condition.js";
 import { printCondition } from "./print-condition.js";
 import { printWhere } from "./print-where.js";
 import { printExpression } from "./print-expression.js";
+import { quoteName } from "./quote-name.js";
 import type { Scope } from "./scope.js";
 import { printPage } from "./print-page.js";
 import { printWay } from "./print-way.js";
@@ -33,7 +34,10 @@ function printSource(source: Source, variables: Variables): { clauses: string; s
       return { clauses: "", scope: nowhere };
     case "node": {
       const node = variables.next("n");
-      return { clauses: `MATCH (${node}:${source.label} {id: $${source.id}})`, scope: { node, edge: null } };
+      return {
+        clauses: `MATCH (${node}:${quoteName(source.label)} {id: $${source.id}})`,
+        scope: { node, edge: null },
+      };
     }
     case "named": {
       const node = variables.next("n");
@@ -82,7 +86,7 @@ function printSubquery(
     }
     case "nodes": {
       const node = variables.next("n");
-      const match = `MATCH (${node}:${cell.label}) WHERE ${node}.id IN $${cell.ids}`;
+      const match = `MATCH (${node}:${quoteName(cell.label)}) WHERE ${node}.id IN $${cell.ids}`;
       return `CALL () { ${match} ${printRows(cell.row, { node, edge: null }, column, variables)} }`;
     }
   }

@@ -1,3 +1,4 @@
+import { quoteName } from "./quote-name.js";
 import type { Way } from "../plan/way.js";
 import type { Scope } from "./scope.js";
 import type { Variables } from "./variables.js";
@@ -19,7 +20,7 @@ export function printWay(way: Way, from: string | null, variables: Variables): P
   const node = variables.next("n");
   if (way.way === "label") {
     return {
-      matches: `MATCH (${node}:${way.label})`,
+      matches: `MATCH (${node}:${quoteName(way.label)})`,
       conditions: [],
       scope: { node, edge: null },
       distinct: false,
@@ -33,7 +34,7 @@ export function printWay(way: Way, from: string | null, variables: Variables): P
   let at = from;
   way.steps.forEach((step, index) => {
     const next = index === way.steps.length - 1 ? node : variables.next("m");
-    const relationship = `[${edge ?? ""}:${step.types.join("|")}]`;
+    const relationship = `[${edge ?? ""}:${step.types.map(quoteName).join("|")}]`;
     matches.push(
       `MATCH (${at})${step.direction === "out" ? `-${relationship}->` : `<-${relationship}-`}(${next})`,
     );
