@@ -87,11 +87,16 @@ function urlOf(server: Server, host: string): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
+/** Milliseconds in which requests that are on their way still arrive. */
+const LAST_CALL = 100;
+
 /**
- * `Server.close` ends idle connections, but one that is busy now would stay open for its keep-alive time once it has been
- * answered: it is ended as soon as it is idle.
+ * `Server.close` cuts idle connections, even one whose next request has just been sent: so for a moment requests are still
+ * taken, each the last of its connection. One that is busy at the end would then stay open for its keep-alive time: it is
+ * ended as soon as it is idle.
  */
 async function close(server: Server): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, LAST_CALL));
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   try {
     await new Promise<void>((resolve, reject) =>

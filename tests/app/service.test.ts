@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { createServer } from "node:net";
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { ask } from "../http/support/running-server.js";
+import { startProcess, type ServiceProcess } from "./support/service-process.js";
+
+const started: ServiceProcess[] = [];
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((service) => service.stop()));
+});
+
+async function start(environment?: Record<string, string>): Promise<ServiceProcess> {
+  const service = await startProcess(environment);
+  started.push(service);
+  return service;
+}
+
+const flagship = readFileSync("schema/operations/01-missions-italy-contributes-to.graphql", "utf8");
+
+/** Sends a request over a connection that is kept alive, and resolves with the status once it is answered. */
+function post(url: string, query: string, agent: Agent): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}/graphql`, {
+      method: "POST",
+      agent,
+      headers: { "content-type": "application/json" },
+    });
+    sent
+      .on("response", (response) => response.resume().on("end", () => resolve(response.statusCode)))
+      .on("error", reject);
+    sent.end(JSON.stringify({ query }));
+  });
+}
+
+/** Asks until `/readyz` says something else than 200. */
+async function statusAfterReady(url: string): Promise<number> {
+  const { status } = await fetch(`${url}/readyz`);
+  return status === 200 ? statusAfterReady(url) : status;
+}
+
+describe("the service", () => {
+  test("starts with nothing but node, seeded, and answers the flagship query with quotes", async () => {
+    const service = await start();
+    const url = await service.ready;
+    const { data } = await ask(url, flagship);
+    const text = JSON.stringify(data);
+    expect(text).toContain("KFOR");
+    expect(text).toContain("maintien de la paix");
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+
+  test("finishes what is in flight when it is told to stop, and exits 0", async () => {
+    const service = await start();
+    const url = await service.ready;
+    const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+    const answers = Array.from({ length: 20 }, () => post(url, flagship, agent));
+    await Promise.race(answers);
+    service.process.kill("SIGTERM");
+    const statuses = await Promise.all(answers);
+    expect(statuses).toEqual(Array.from({ length: 20 }, () => 200));
+    expect(await service.exited).toBe(0);
+    agent.destroy();
+  });
+
+  test("says that it is not ready for as long as it is configured to before it stops", async () => {
+    const service = await start({ SHUTDOWN_DELAY: "1" });
+    const url = await service.ready;
+    service.process.kill("SIGTERM");
+    expect(await statusAfterReady(url)).toBe(503);
+    expect((await ask(url, "{ __typename }")).data).toEqual({ __typename: "Query" });
+    expect(await service.exited).toBe(0);
+  });
+
+  test("exits 1 at once on a second signal", async () => {
+    const service = await start({ SHUTDOWN_DELAY: "60" });
+    const url = await service.ready;
+    service.process.kill("SIGTERM");
+    await statusAfterReady(url);
+    service.process.kill("SIGINT");
+    expect(await service.exited).toBe(1);
+  });
+
+  test("loads its seed once: a second start finds it", async () => {
+    const service = await start();
+    await service.ready;
+    service.process.kill("SIGTERM");
+    await service.exited;
+    const again = await start({ DATA_DIR: service.directory });
+    await again.ready;
+    expect(again.output()).not.toContain("Loading");
+    await again.stop();
+  });
+});
+
+describe("a start that fails", () => {
+  test("names the port that is in use, and what to do", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => other.once("listening", resolve));
+    const { port } = other.address() as { port: number };
+    const service = await start({ PORT: String(port) });
+    expect(await service.exited).toBe(1);
+    expect(service.output()).toContain(`Port ${port} is in use`);
+    expect(service.output()).toContain(`PORT=${port + 1} npm start`);
+    expect(service.output()).not.toContain("    at ");
+    other.close();
+  });
+
+  test("lists all faults of the configuration", async () => {
+    const service = await start({ PORT: "x", LOG_LEVEL: "loud" });
+    expect(await service.exited).toBe(1);
+    expect(service.output()).toContain("PORT must be a whole number");
+    expect(service.output()).toContain("LOG_LEVEL must be one of");
+  });
+
+  test("gives up on a Neo4j that does not answer in time, and says where it looked", async () => {
+    const service = await start({ NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_CONNECT_TIMEOUT: "1" });
+    expect(await service.exited).toBe(1);
+    expect(service.output()).toContain("127.0.0.1:9");
+    expect(service.output()).not.toContain("    at ");
+  });
+});
