@@ -1,9 +1,8 @@
 import type { OrderKey, Page } from "../plan/plan.js";
-import { printCondition } from "./print-condition.js";
 import { printWhere } from "./print-where.js";
 import { printExpression } from "./print-expression.js";
 import type { Scope } from "./scope.js";
-import { printWay } from "./print-way.js";
+import { printList } from "./print-list.js";
 import type { Variables } from "./variables.js";
 
 /** A page up to its rows: clauses after which the node and edge of each row are at hand, in order. */
@@ -14,17 +13,10 @@ export interface PrintedPage {
 
 /** Prints what meets, filters, orders and cuts; the rows are the caller's. */
 export function printPage(page: Page, from: string | null, variables: Variables): PrintedPage {
-  const way = printWay(page.way, from, variables);
-  const { scope } = way;
-  const conditions = [
-    ...way.conditions,
-    ...(page.condition === null ? [] : [printCondition(page.condition, scope, variables)]),
-  ];
+  const { clauses, scope, distinct } = printList(page, from, variables);
   const kept = scope.edge === null ? scope.node : `${scope.node}, ${scope.edge}`;
-  const clauses = [way.matches + printWhere(conditions)];
-  if (way.distinct) clauses.push(`WITH DISTINCT ${kept}`);
-  clauses.push(printOrder(page, { kept, scope }, variables));
-  return { clauses: clauses.filter((clause) => clause !== "").join(" "), scope };
+  const met = distinct ? `${clauses} WITH DISTINCT ${kept}` : clauses;
+  return { clauses: `${met} ${printOrder(page, { kept, scope }, variables)}`, scope };
 }
 
 function printOrder(

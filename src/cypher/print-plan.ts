@@ -1,13 +1,9 @@
 import type { Cell, Plan, Selection, Source } from "../plan/plan.js";
-import type { Way } from "../plan/way.js";
-import type { Condition } from "../plan/condition.js";
-import { printCondition } from "./print-condition.js";
-import { printWhere } from "./print-where.js";
 import { printExpression } from "./print-expression.js";
 import { quoteName } from "./quote-name.js";
 import type { Scope } from "./scope.js";
 import { printPage } from "./print-page.js";
-import { printWay } from "./print-way.js";
+import { printList } from "./print-list.js";
 import { Variables } from "./variables.js";
 
 /**
@@ -78,7 +74,7 @@ function printSubquery(
       return `CALL (${scope.node}) { ${page.clauses} ${printRows(cell.page.row, page.scope, column, variables)} }`;
     }
     case "count":
-      return `CALL (${scope.node}) { ${printCount(cell.way, cell.condition, column, { scope, variables })} }`;
+      return `CALL (${scope.node}) { ${printCount(cell, column, { scope, variables })} }`;
     case "edge-fact": {
       const fact = variables.next("n");
       const match = `MATCH (${fact}:Fact {id: ${scope.edge ?? ""}.factId})`;
@@ -102,16 +98,10 @@ function printRows(selection: Selection, scope: Scope, column: string, variables
 }
 
 function printCount(
-  way: Way,
-  condition: Condition | null,
+  counted: Extract<Cell, { cell: "count" }>,
   column: string,
   { scope, variables }: { scope: Scope; variables: Variables },
 ): string {
-  const printed = printWay(way, startOf(scope), variables);
-  const conditions = [
-    ...printed.conditions,
-    ...(condition === null ? [] : [printCondition(condition, printed.scope, variables)]),
-  ];
-  const counted = printed.distinct ? `count(DISTINCT ${printed.scope.node})` : "count(*)";
-  return `${printed.matches}${printWhere(conditions)} RETURN ${counted} AS ${column}`;
+  const list = printList(counted, startOf(scope), variables);
+  return `${list.clauses} RETURN ${list.distinct ? `count(DISTINCT ${list.scope.node})` : "count(*)"} AS ${column}`;
 }

@@ -2,5 +2,11 @@ import type { LinkStep } from "../ontology/model.js";
 
 /** How nodes are met: by a path from the node at hand, or all of a label. */
 export type Way =
-  | { readonly way: "path"; readonly steps: readonly LinkStep[]; readonly distinct: boolean }
+  | {
+      readonly way: "path";
+      readonly steps: readonly LinkStep[];
+      readonly distinct: boolean;
+      /** A label that all nodes at its end have, and by which their ids are indexed. */
+      readonly endLabel: string;
+    }
   | { readonly way: "label"; readonly label: string };

@@ -1,7 +1,12 @@
 import type { LinkModel } from "../../ontology/model.js";
 import type { Way } from "../../plan/way.js";
 
-/** The way that a link goes. */
-export function wayOf(link: LinkModel): Way {
-  return { way: "path", steps: link.path, distinct: link.distinct };
+/** The way that a link goes. Ids of entities are indexed over all kinds, by the label of their common interface. */
+export function wayOf({ path, distinct, end }: LinkModel): Way {
+  return {
+    way: "path",
+    steps: path,
+    distinct,
+    endLabel: (end.ancestors[end.ancestors.length - 1] ?? end).name,
+  };
 }

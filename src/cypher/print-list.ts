@@ -1,0 +1,71 @@
+import type { Condition } from "../plan/condition.js";
+import type { LinkStep } from "../ontology/model.js";
+import type { Way } from "../plan/way.js";
+import { findAnchor, type Anchor } from "./find-anchor.js";
+import { printCondition } from "./print-condition.js";
+import { printWay } from "./print-way.js";
+import { printWhere } from "./print-where.js";
+import { quoteName } from "./quote-name.js";
+import type { Scope } from "./scope.js";
+import type { Variables } from "./variables.js";
+
+/** What a way meets, filtered. */
+export interface PrintedList {
+  readonly clauses: string;
+  readonly scope: Scope;
+  /** Whether the same node may be met twice. */
+  readonly distinct: boolean;
+}
+
+/** Prints the nodes met along a way that fulfil a condition. */
+export function printList(
+  { way, condition }: { readonly way: Way; readonly condition: Condition | null },
+  from: string | null,
+  variables: Variables,
+): PrintedList {
+  const anchor = way.way === "label" ? findAnchor(condition) : null;
+  if (way.way === "label" && anchor !== null) return printAnchored(way.label, anchor, variables);
+  const printed = printWay(way, from, variables);
+  const own = condition === null ? [] : [printCondition(condition, printed.scope, variables)];
+  return {
+    clauses: printed.matches + printWhere([...printed.conditions, ...own]),
+    scope: printed.scope,
+    distinct: printed.distinct,
+  };
+}
+
+/** From the anchor backwards to the list, one hop each. */
+function printAnchored(
+  label: string,
+  { path, byId, others, rest }: Anchor,
+  variables: Variables,
+): PrintedList {
+  const node = variables.next("n");
+  const nodes = [node, ...path.steps.map(() => variables.next("m"))];
+  const anchor = nodes[nodes.length - 1] as string;
+  const edge = path.steps.length === 1 && !path.distinct ? variables.next("r") : null;
+  const anchorScope: Scope = { node: anchor, edge };
+  const hops = path.steps.map((step, at) => {
+    const end = at === 0 ? `${node}:${quoteName(label)}` : (nodes[at] as string);
+    return `MATCH (${nodes[at + 1] as string})${printBackwards(step, edge)}(${end})`;
+  });
+  const live = path.steps.flatMap((step, at) =>
+    step.live ? [`${nodes[at + 1] as string}.retractedAt IS NULL`] : [],
+  );
+  const conditions = [
+    ...live,
+    ...others.map((other) => printCondition(other, anchorScope, variables)),
+    ...rest.map((other) => printCondition(other, { node, edge: null }, variables)),
+  ];
+  const start = `MATCH (${anchor}:${quoteName(path.endLabel)}) WHERE ${printCondition(byId, anchorScope, variables)}`;
+  return {
+    clauses: `${start} ${hops.reverse().join(" ")}${printWhere(conditions)}`,
+    scope: { node, edge: null },
+    distinct: true,
+  };
+}
+
+function printBackwards({ types, direction }: LinkStep, edge: string | null): string {
+  const relationship = `[${edge ?? ""}:${types.map(quoteName).join("|")}]`;
+  return direction === "out" ? `<-${relationship}-` : `-${relationship}->`;
+}
