@@ -25,15 +25,22 @@ export async function readFacts(folder: string, ontology: Ontology): Promise<Fac
   const sources = readSources(declared.sources, faults);
   const documents = await readDocuments(folder, declared, sources, faults);
   const entities = readEntities(declared.entities, vocabulary, faults);
-  const reading = { ontology, vocabulary, documents, entities: new EntityIndex(entities), faults };
+  const reading = {
+    ontology,
+    vocabulary,
+    documents,
+    entities: new EntityIndex(entities, declared.entities),
+    faults,
+  };
   const { facts, claims } = readClaims(declared.quotes, reading);
   const exceptions = readExceptions(declared, reading);
   faults.throwIfAny();
-  const sentences = [...documents.values()].flatMap((document) => document.sentences);
+  const read = [...documents.values()].filter((document) => document !== null);
+  const sentences = read.flatMap((document) => document.sentences);
   const found = findMentions(sentences, entities);
   return {
     sources: [...sources.values()],
-    documents: [...documents.values()].map(({ record }) => record),
+    documents: read.map(({ record }) => record),
     sentences,
     entities: found.entities,
     mentions: found.mentions,

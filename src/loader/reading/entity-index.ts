@@ -1,5 +1,6 @@
 import { foldText } from "../../evidence/fold-text.js";
 import type { EntityRecord } from "../../evidence/records.js";
+import type { EntityDeclaration } from "./declarations.js";
 import { didYouMean } from "./did-you-mean.js";
 import type { Faults } from "./faults.js";
 import type { TextNode } from "./yaml-tree.js";
@@ -7,9 +8,14 @@ import type { TextNode } from "./yaml-tree.js";
 /** Finds entities by id, or by a name that exactly one of them has. */
 export class EntityIndex {
   readonly #byId: ReadonlyMap<string, EntityRecord>;
+  readonly #declared: ReadonlySet<string>;
   readonly #byName = new Map<string, Set<EntityRecord>>();
 
-  constructor(entities: readonly EntityRecord[]) {
+  /**
+   * @param declared all entities of the files, those with a fault too: naming one of these is no further fault
+   */
+  constructor(entities: readonly EntityRecord[], declared: readonly EntityDeclaration[]) {
+    this.#declared = new Set(declared.map(({ id }) => id.value));
     this.#byId = new Map(entities.map((entity) => [entity.id, entity]));
     for (const entity of entities) {
       for (const { text } of entity.names) this.#addName(foldText(text), entity);
@@ -20,6 +26,7 @@ export class EntityIndex {
   resolve(given: TextNode, faults: Faults): EntityRecord | null {
     const byId = this.#byId.get(given.value);
     if (byId !== undefined) return byId;
+    if (this.#declared.has(given.value)) return null;
     const named = [...(this.#byName.get(foldText(given.value)) ?? [])];
     const [first] = named;
     if (first !== undefined && named.length === 1) return first;

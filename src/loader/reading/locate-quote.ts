@@ -3,7 +3,7 @@ import type { QuotePlace } from "./declarations.js";
 import { didYouMean } from "./did-you-mean.js";
 import type { Faults } from "./faults.js";
 import { nearestStretch } from "./nearest-stretch.js";
-import type { ReadDocument } from "./read-documents.js";
+import type { ReadDocument, ReadDocuments } from "./read-documents.js";
 import type { TextNode } from "./yaml-tree.js";
 
 /** A quote at its place in a document. */
@@ -18,15 +18,18 @@ export interface LocatedQuote {
 /** The one place that is meant; null, and a fault, where the quote stands nowhere or it is not said which of several places. */
 export function locateQuote(
   place: QuotePlace,
-  documents: ReadonlyMap<string, ReadDocument>,
+  documents: ReadDocuments,
   faults: Faults,
 ): LocatedQuote | null {
   const document = documents.get(place.document.value);
   if (document === undefined) {
     const suggestion = didYouMean(place.document.value, [...documents.keys()]);
     faults.add(place.document.at, `no document has the id "${place.document.value}"${suggestion}`);
-    return null;
   }
+  return document === undefined || document === null ? null : locateWithin(document, place, faults);
+}
+
+function locateWithin(document: ReadDocument, place: QuotePlace, faults: Faults): LocatedQuote | null {
   const all = placesWithinSentences(document, place.quote.value);
   if (all.length === 0) noteMissing(document, place.quote, faults);
   const near = all.length === 0 ? [] : placesNear(all, place, faults);

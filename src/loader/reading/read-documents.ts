@@ -17,25 +17,26 @@ import type { TextNode } from "./yaml-tree.js";
 export interface ReadDocument {
   readonly record: DocumentRecord;
   readonly sentences: readonly SentenceRecord[];
-  readonly declared: DocumentDeclaration;
 }
 
-/** Documents by id, read from below the folder. */
+/** Declared documents by id, read from below the folder; null for one that has a fault. */
+export type ReadDocuments = ReadonlyMap<string, ReadDocument | null>;
+
+/** Reads the documents that are declared. */
 export async function readDocuments(
   folder: string,
   { documents: declared }: Pick<Declarations, "documents">,
   sources: ReadonlyMap<string, SourceRecord>,
   faults: Faults,
-): Promise<ReadonlyMap<string, ReadDocument>> {
-  const documents = new Map<string, ReadDocument>();
+): Promise<ReadDocuments> {
+  const documents = new Map<string, ReadDocument | null>();
   const places = new FirstPlaces("document", faults);
   for (const declaration of declared) {
     const isFirst = places.isFirst(declaration.id);
     const record = await readDocument(folder, declaration, faults);
     checkSource(declaration.source, sources, faults);
-    if (record !== null && isFirst) {
-      documents.set(record.id, { record, sentences: sentencesOf(record), declared: declaration });
-    }
+    if (!isFirst) continue;
+    documents.set(declaration.id.value, record === null ? null : { record, sentences: sentencesOf(record) });
   }
   return documents;
 }

@@ -74,5 +74,5 @@ function readLocalized(
     const text = shape.text(value, `"${attribute.name}"`);
     if (language !== null && text !== null) texts[language] = text.value;
   }
-  return texts;
+  return Object.keys(texts).length === 0 ? null : texts;
 }
