@@ -35,6 +35,15 @@ const answerOf = (page: Page, text: string): Promise<void> =>
 const editor = (page: Page, text: string): Promise<void> =>
   page.locator(".graphiql-query-editor .view-line", { hasText: text }).first().waitFor();
 
+/** The query that the browser keeps, once GraphiQL has written it: it waits until nobody types. */
+async function storedQuery(page: Page): Promise<string> {
+  const kept = await page.waitForFunction(() => {
+    const text = localStorage.getItem("attest:graphiql:query");
+    return text?.includes("written") ? text : null;
+  });
+  return String(await kept.jsonValue());
+}
+
 (hasChromium ? describe : describe.skip)("the playground", () => {
   beforeAll(async () => {
     service = await startProcess();
@@ -79,9 +88,9 @@ const editor = (page: Page, text: string): Promise<void> =>
       `/?${String(new URLSearchParams({ query, variables: '{"id":"italy"}', operationName: "Two" }))}`,
     );
     await editor(page, "query Two");
-    await page.locator(".graphiql-execute-button").click();
-    const choice = page.getByRole("menuitem", { name: "Two" });
-    if (await choice.isVisible().catch(() => false)) await choice.click();
+    await page.getByRole("tab", { name: "Two" }).waitFor();
+    await run(page);
+    await page.getByRole("menuitem", { name: "Two" }).click();
     await answerOf(page, "Italy");
     expect(faults).toEqual([]);
     await context.close();
@@ -112,10 +121,14 @@ const editor = (page: Page, text: string): Promise<void> =>
 
   test("keeps what was written when it is opened again", async () => {
     const page = await visit(`/?query=${encodeURIComponent("{ kept: __typename }")}`);
-    await editor(page, "kept");
-    await page.waitForTimeout(1000);
+    await page.locator(".graphiql-query-editor .view-line").first().click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("{ written: __typename }");
+    await page.waitForURL(/written/);
+    await expect(storedQuery(page)).resolves.toContain("written");
     const again = await openPage(`${url}/`);
-    await again.getByRole("tab", { name: "MissionsItalyContributesTo" }).first().waitFor();
+    await editor(again, "written");
+    await again.getByRole("tab", { name: "MissionsItalyContributesTo" }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
