@@ -11,6 +11,8 @@ import type { ApiContext } from "./api-context.js";
 import { stringifyResult } from "./execution/answer-quickly.js";
 import { createDepthPlugin } from "./execution/depth-plugin.js";
 import { createOperationPlugin } from "./execution/operation-plugin.js";
+import type { SharingCounts } from "./execution/root-reader.js";
+import { SharedReads } from "./execution/shared-reads.js";
 import { buildApiSchema } from "./schema/build-api-schema.js";
 
 /** What an API is made from. */
@@ -37,6 +39,8 @@ export interface Api {
     readonly requestId: string;
     readonly languages: readonly string[];
   }) => ApiContext;
+  /** How often requests shared a statement, and how often that failed. */
+  readonly sharing: Readonly<SharingCounts>;
   readonly stringifyResult: (result: FormattedExecutionResult) => string;
 }
 
@@ -47,11 +51,13 @@ export function createApi(options: ApiOptions): Api {
     resolveField,
     resolveRoot as GraphQLFieldResolver<unknown, unknown>,
   );
+  const reads = new SharedReads(options.store);
   return {
     schema,
+    sharing: reads.counts,
     plugins: [
       createDepthPlugin(options.maximumDepth),
-      createOperationPlugin({ ...options, schema, quick: options.quick ?? true }),
+      createOperationPlugin({ ...options, schema, reads, quick: options.quick ?? true }),
     ],
     contextOf: ({ requestId, languages }) => ({ requestId, languages, run: null }),
     stringifyResult,

@@ -30,21 +30,21 @@ export function printCondition(
       const compared = printComparison(
         printExpression(condition.left, scope, variables),
         condition.comparison,
-        `$${condition.right}`,
+        variables.value(condition.right),
       );
       return exact && condition.nullable ? `coalesce(${compared}, false)` : compared;
     }
     case "exists":
-      return `(${printExpression(condition.left, scope, variables)} IS NOT NULL) = $${condition.right}`;
+      return `(${printExpression(condition.left, scope, variables)} IS NOT NULL) = ${variables.value(condition.right)}`;
     case "related":
       return printRelated(condition, scope, variables);
     case "related-exists":
-      return `(${printCount(condition.way, null, scope, variables)} > 0) = $${condition.right}`;
+      return `(${printCount(condition.way, null, scope, variables)} > 0) = ${variables.value(condition.right)}`;
     case "related-count":
       return printComparison(
         printCount(condition.way, null, scope, variables),
         condition.comparison,
-        `$${condition.right}`,
+        variables.value(condition.right),
       );
     case "evidenced":
       return printEvidenced(condition, scope, variables);

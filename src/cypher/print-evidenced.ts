@@ -19,7 +19,7 @@ export function printEvidenced(
     [condition.excludedSources, (parameter) => `NOT ${source}.id IN ${parameter}`],
   ];
   const conditions = asked.flatMap(([parameter, print]) =>
-    parameter === null ? [] : [print(`$${parameter}`)],
+    parameter === null ? [] : [print(variables.value(parameter))],
   );
   const judged = condition.reliabilities !== null || condition.excludedSources !== null;
   const matches = [

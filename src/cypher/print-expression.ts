@@ -11,7 +11,7 @@ export function printExpression(expression: Expression, scope: Scope, variables:
     case "property":
       return `${variableOf(expression.of, scope)}.${quoteName(expression.property)}`;
     case "localized": {
-      const chosen = expression.properties.map((parameter) => `${scope.node}[$${parameter}]`);
+      const chosen = expression.properties.map((parameter) => `${scope.node}[${variables.value(parameter)}]`);
       return `coalesce(${[...chosen, `${scope.node}.${quoteName(expression.fallback)}`].join(", ")})`;
     }
     case "count": {

@@ -1,3 +1,4 @@
+import type { ParameterName } from "../plan/parameter-name.js";
 import type { OrderKey, Page } from "../plan/plan.js";
 import { printWhere } from "./print-where.js";
 import { printExpression } from "./print-expression.js";
@@ -24,16 +25,18 @@ function printOrder(
   { kept, scope }: { kept: string; scope: Scope },
   variables: Variables,
 ): string {
+  // No expression is allowed here but a parameter: requests that share a statement share their limits.
   const limit = page.limit === null ? "" : ` LIMIT $${page.limit}`;
   const keys = page.order.map((key) => ({
     ...key,
     variable: variables.next("k"),
     text: printExpression(key.expression, scope, variables),
   }));
+  const value = (parameter: ParameterName): string => variables.value(parameter);
   const order = keys.map((key) => printOrderKey(key, page.backward)).join(", ");
   const bounds = [
-    ...(page.after === null ? [] : [printBound(keys, page.after, "after")]),
-    ...(page.before === null ? [] : [printBound(keys, page.before, "before")]),
+    ...(page.after === null ? [] : [printBound(keys, page.after.map(value), "after")]),
+    ...(page.before === null ? [] : [printBound(keys, page.before.map(value), "before")]),
   ];
   const computed = keys.map((key) => `${key.text} AS ${key.variable}`).join(", ");
   if (bounds.length === 0) return `WITH ${kept}, ${computed} ORDER BY ${order}${limit}`;
@@ -65,17 +68,17 @@ function printBound(
   return alternatives.map((one) => `(${one})`).join(" OR ");
 }
 
-function printEqual(key: PrintedKey, parameter: string): string {
-  const equal = `${key.variable} = $${parameter}`;
-  return key.nullable ? `(${equal} OR (${key.variable} IS NULL AND $${parameter} IS NULL))` : equal;
+function printEqual(key: PrintedKey, value: string): string {
+  const equal = `${key.variable} = ${value}`;
+  return key.nullable ? `(${equal} OR (${key.variable} IS NULL AND ${value} IS NULL))` : equal;
 }
 
-function printBeyond(key: PrintedKey, parameter: string, side: "after" | "before"): string {
+function printBeyond(key: PrintedKey, value: string, side: "after" | "before"): string {
   const operator = (key.direction === "ASC") === (side === "after") ? ">" : "<";
-  const beyond = `${key.variable} ${operator} $${parameter}`;
+  const beyond = `${key.variable} ${operator} ${value}`;
   if (!key.nullable) return beyond;
   // Nulls come last in every direction: behind all values, and nothing behind them.
   return side === "after"
-    ? `($${parameter} IS NOT NULL AND (${beyond} OR ${key.variable} IS NULL))`
-    : `(${beyond} OR ($${parameter} IS NULL AND ${key.variable} IS NOT NULL))`;
+    ? `(${value} IS NOT NULL AND (${beyond} OR ${key.variable} IS NULL))`
+    : `(${beyond} OR (${value} IS NULL AND ${key.variable} IS NOT NULL))`;
 }

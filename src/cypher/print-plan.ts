@@ -14,12 +14,28 @@ import { Variables } from "./variables.js";
  * their keys in any order.
  */
 export function printPlan(plan: Plan): string {
-  const variables = new Variables();
+  const { clauses, list } = printBody(plan, new Variables());
+  return [...clauses, `RETURN ${list} AS row`].join(" ");
+}
+
+/**
+ * Prints a plan as a statement for several requests at once: `$batch` holds a map of the values of each, with its number as `i`.
+ * Two columns: the number, and the rows of that request. Limits alone stay parameters of the whole, so they must be the same.
+ */
+export function printBatchedPlan(plan: Plan): string {
+  const { clauses, list } = printBody(plan, new Variables("q"));
+  return [
+    "UNWIND $batch AS q CALL (q) {",
+    ...clauses,
+    `RETURN collect(${list}) AS rows }`,
+    "RETURN q.i AS i, rows",
+  ].join(" ");
+}
+
+function printBody(plan: Plan, variables: Variables): { clauses: readonly string[]; list: string } {
   const start = printSource(plan.source, variables);
   const row = printSelection(plan.row, start.scope, variables);
-  return [start.clauses, ...row.subqueries, `RETURN ${row.list} AS row`]
-    .filter((clause) => clause !== "")
-    .join(" ");
+  return { clauses: [start.clauses, ...row.subqueries].filter((clause) => clause !== ""), list: row.list };
 }
 
 const nowhere: Scope = { node: "", edge: null };
@@ -31,14 +47,14 @@ function printSource(source: Source, variables: Variables): { clauses: string; s
     case "node": {
       const node = variables.next("n");
       return {
-        clauses: `MATCH (${node}:${quoteName(source.label)} {id: $${source.id}})`,
+        clauses: `MATCH (${node}:${quoteName(source.label)} {id: ${variables.value(source.id)}})`,
         scope: { node, edge: null },
       };
     }
     case "named": {
       const node = variables.next("n");
       const name = variables.next("m");
-      const clauses = `MATCH (${name}:Name {textFolded: $${source.folded}}) MATCH (${name})<-[:NAMED]-(${node}) WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT $${source.limit}`;
+      const clauses = `MATCH (${name}:Name {textFolded: ${variables.value(source.folded)}}) MATCH (${name})<-[:NAMED]-(${node}) WITH DISTINCT ${node} ORDER BY ${node}.id LIMIT $${source.limit}`;
       return { clauses, scope: { node, edge: null } };
     }
   }
@@ -71,19 +87,19 @@ function printSubquery(
   switch (cell.cell) {
     case "page": {
       const page = printPage(cell.page, startOf(scope), variables);
-      return `CALL (${scope.node}) { ${page.clauses} ${printRows(cell.page.row, page.scope, column, variables)} }`;
+      return `${variables.call(scope.node)} { ${page.clauses} ${printRows(cell.page.row, page.scope, column, variables)} }`;
     }
     case "count":
-      return `CALL (${scope.node}) { ${printCount(cell, column, { scope, variables })} }`;
+      return `${variables.call(scope.node)} { ${printCount(cell, column, { scope, variables })} }`;
     case "edge-fact": {
       const fact = variables.next("n");
       const match = `MATCH (${fact}:Fact {id: ${scope.edge ?? ""}.factId})`;
-      return `CALL (${scope.edge ?? ""}) { ${match} ${printRows(cell.row, { node: fact, edge: null }, column, variables)} }`;
+      return `${variables.call(scope.edge ?? "")} { ${match} ${printRows(cell.row, { node: fact, edge: null }, column, variables)} }`;
     }
     case "nodes": {
       const node = variables.next("n");
-      const match = `MATCH (${node}:${quoteName(cell.label)}) WHERE ${node}.id IN $${cell.ids}`;
-      return `CALL () { ${match} ${printRows(cell.row, { node, edge: null }, column, variables)} }`;
+      const match = `MATCH (${node}:${quoteName(cell.label)}) WHERE ${node}.id IN ${variables.value(cell.ids)}`;
+      return `${variables.call("")} { ${match} ${printRows(cell.row, { node, edge: null }, column, variables)} }`;
     }
   }
 }

@@ -4,11 +4,14 @@ import { checkCost, costOf } from "../planning/cost.js";
 import type { PlannedOperation } from "../planning/plan-operation.js";
 import type { PlannedRoot } from "../planning/planned-root.js";
 import type { RequestInputs } from "../planning/request-inputs.js";
+import type { SharedReads } from "./shared-reads.js";
 import { suggestNames, type NameSuggestion } from "./suggest-names.js";
 
 /** What running an operation needs of the service. */
 export interface RunOptions {
   readonly store: GraphStore;
+  /** What sends the statements of the service's requests. */
+  readonly reads: SharedReads;
   /** Milliseconds for the whole operation. */
   readonly timeout: number;
   /** Rows that an operation may return at most. */
@@ -59,8 +62,7 @@ export class OperationRun {
     if (root === undefined) return "Query";
     if (root instanceof AttestError) throw root;
     const parameters = root.parameters.fill(this.request);
-    const timeout = Math.max(1, Math.ceil(this.#deadline - performance.now()));
-    const rows = await this.options.store.read({ text: root.text, parameters }, { timeout });
+    const rows = await this.options.reads.read(root, parameters, this.#deadline);
     const value = root.read(rows, this.request);
     if (value === null && root.nameOf !== null) await this.#suggest(key, root.nameOf(this.request));
     return value;

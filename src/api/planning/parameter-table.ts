@@ -7,6 +7,8 @@ export type ReadParameter = (request: RequestInputs) => Value;
 
 /** The parameters of a plan: named while it is made, filled for each request. */
 export class ParameterTable {
+  /** Names of the parameters that stand as a LIMIT. */
+  readonly limits: ParameterName[] = [];
   readonly #readers = new Map<ParameterName, ReadParameter>();
   readonly #shared = new Map<string, ParameterName>();
   readonly #identities = new Map<object, number>();
@@ -15,6 +17,13 @@ export class ParameterTable {
   add(read: ReadParameter): ParameterName {
     const name = `p${this.#readers.size}`;
     this.#readers.set(name, read);
+    return name;
+  }
+
+  /** Adds a parameter that stands as a LIMIT: requests may share a statement only where these are equal. */
+  addLimit(read: ReadParameter): ParameterName {
+    const name = this.add(read);
+    this.limits.push(name);
     return name;
   }
 

@@ -43,7 +43,7 @@ export function planList(
           page: listPage(
             source,
             row,
-            planning.parameters.add((request) => BigInt(size(request))),
+            planning.parameters.addLimit((request) => BigInt(size(request))),
           ),
         };
   const at = level.row.cell(`list ${selectionKey(nodes)}`, cell);

@@ -19,7 +19,7 @@ export function planNamed(
   const row = new RowBuilder();
   const readName = readArgument(tree) as (request: RequestInputs) => string;
   const folded = planning.parameters.add((request) => foldText(readName(request)));
-  const limit = planning.parameters.add(() => maximumCandidates);
+  const limit = planning.parameters.addLimit(() => maximumCandidates);
   const id = row.value(nodeProperty("id"));
   const name = row.value(nodeProperty(nameProperty()));
   const read = planning.planObject(type, nodes, { row, of: "node", link: null, binding: null }, place);

@@ -55,7 +55,7 @@ function pageOf({
     after: after?.parameters ?? null,
     before: before?.parameters ?? null,
     backward: pageArguments.backward,
-    limit: planning.parameters.add((request) => BigInt(pageArguments.size(request) + 1)),
+    limit: planning.parameters.addLimit((request) => BigInt(pageArguments.size(request) + 1)),
     row: row.selection,
   };
 }

@@ -1,5 +1,5 @@
 import { getNamedType, type GraphQLCompositeType } from "graphql";
-import { printPlan } from "../../cypher/print-plan.js";
+import { printBatchedPlan, printPlan } from "../../cypher/print-plan.js";
 import type { KindModel, Ontology } from "../../ontology/model.js";
 import type { Plan } from "../../plan/plan.js";
 import type { DocumentContext } from "./collect-fields.js";
@@ -33,7 +33,15 @@ export function planRoot(root: RootField, document: DocumentContext, ontology: O
     nodes: root.nodes,
   });
   const plan: Plan = { source: parts.source, row: parts.row.selection };
-  return { plan, text: printPlan(plan), parameters, cost, read: parts.read, nameOf: parts.nameOf ?? null };
+  return {
+    plan,
+    text: printPlan(plan),
+    batchedText: printBatchedPlan(plan),
+    parameters,
+    cost,
+    read: parts.read,
+    nameOf: parts.nameOf ?? null,
+  };
 }
 
 function planParts(root: RootField, planning: RootPlanning): RootParts {

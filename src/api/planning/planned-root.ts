@@ -9,6 +9,8 @@ export interface PlannedRoot {
   readonly plan: Plan;
   /** Cypher text of the plan. */
   readonly text: string;
+  /** Cypher text for several requests at once. */
+  readonly batchedText: string;
   readonly parameters: ParameterTable;
   readonly cost: CostNode;
   /** The name that the field looks up, where it does: the one to find suggestions for, should nothing have it. */

@@ -1,0 +1,145 @@
+import type { GraphStore } from "../../store/graph-store.js";
+import type { Parameters, Row, Value } from "../../store/statement.js";
+import { groupBy } from "../../support/group-by.js";
+import type { PlannedRoot } from "../planning/planned-root.js";
+
+/** Statements of one plan under way at once; what comes meanwhile waits and then shares the next. */
+const inFlight = 2;
+/** Requests that share a statement at most: fewer where the plan's statements are long. */
+const mostShared = 16;
+const mostSharedWhenSlow = 4;
+/** Milliseconds of a statement for each request in it, above which sharing only delays. */
+const slow = 2;
+
+interface Waiting {
+  readonly parameters: Parameters;
+  /** Requests with the same key ask the very same. */
+  readonly key: string;
+  readonly deadline: number;
+  readonly resolve: (rows: readonly Row[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** How often statements were shared, and how often a shared one failed and its requests were sent one by one. */
+export interface SharingCounts {
+  shared: number;
+  fallbacks: number;
+}
+
+/**
+ * Reads the rows of one plan for all requests of the service.
+ *
+ * A request is sent at once while few statements of its plan are under way; otherwise it waits for one of them, and all that
+ * wait are sent as one statement. So nobody waits longer than without sharing, and a busy service sends far fewer statements.
+ * Only requests that have not been sent are joined: each sees every write that was acknowledged before it came.
+ */
+export class RootReader {
+  #underWay = 0;
+  #waiting: Waiting[] = [];
+  #millisecondsEach = 0;
+
+  constructor(
+    private readonly root: PlannedRoot,
+    private readonly store: GraphStore,
+    private readonly counts: SharingCounts,
+  ) {}
+
+  /** The rows of the plan's statement. `deadline` is a time of `performance.now()`. */
+  read(parameters: Parameters, deadline: number): Promise<readonly Row[]> {
+    if (this.#underWay < inFlight) return this.#track(() => this.#readOne(parameters, deadline), 1);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ parameters, key: keyOf(parameters), deadline, resolve, reject });
+    });
+  }
+
+  #readOne(parameters: Parameters, deadline: number): Promise<readonly Row[]> {
+    return this.store.read({ text: this.root.text, parameters }, { timeout: remaining(deadline) });
+  }
+
+  async #track<T>(work: () => Promise<T>, requests: number): Promise<T> {
+    this.#underWay++;
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.#millisecondsEach = 0.8 * this.#millisecondsEach + 0.2 * ((performance.now() - start) / requests);
+      this.#underWay--;
+      this.#sendWaiting();
+    }
+  }
+
+  #sendWaiting(): void {
+    const first = this.#waiting[0];
+    if (first === undefined) return;
+    const limits = this.#limitsOf(first);
+    const most = this.#millisecondsEach > slow ? mostSharedWhenSlow : mostShared;
+    const batch: Waiting[] = [];
+    const rest: Waiting[] = [];
+    for (const one of this.#waiting) {
+      if (batch.length < most && this.#limitsOf(one) === limits) batch.push(one);
+      else rest.push(one);
+    }
+    this.#waiting = rest;
+    // What a caller is told of a failure goes by its own promise.
+    void this.#track(() => this.#readAll(batch), batch.length);
+  }
+
+  #limitsOf({ parameters }: Waiting): string {
+    return this.root.parameters.limits.map((name) => String(parameters[name] as bigint)).join();
+  }
+
+  async #readAll(batch: readonly Waiting[]): Promise<void> {
+    const groups = [...groupBy(batch, ({ key }) => key).values()];
+    try {
+      const rows = await this.#readGroups(groups.map(([first]) => first as Waiting));
+      groups.forEach((group, at) => {
+        for (const one of group) one.resolve(rows[at] ?? []);
+      });
+    } catch (error) {
+      await this.#readSingly(batch, error);
+    }
+  }
+
+  async #readGroups(asked: readonly Waiting[]): Promise<readonly (readonly Row[])[]> {
+    const [first] = asked as readonly [Waiting];
+    if (asked.length === 1) return [await this.#readOne(first.parameters, first.deadline)];
+    this.counts.shared++;
+    const batch = asked.map(({ parameters }, at): Value => ({ i: BigInt(at), ...parameters }));
+    const limits = this.root.parameters.limits.map(
+      (name) => [name, first.parameters[name] as Value] as const,
+    );
+    const timeout = remaining(Math.min(...asked.map(({ deadline }) => deadline)));
+    const statement = { text: this.root.batchedText, parameters: { batch, ...Object.fromEntries(limits) } };
+    const found = new Map(
+      (await this.store.read(statement, { timeout })).map(([at, rows]) => [
+        Number(at),
+        rows as readonly Value[],
+      ]),
+    );
+    return asked.map((_, at) => (found.get(at) ?? []).map((row) => [row]));
+  }
+
+  /** One bad request, or one with little time left, must not be the failure of others. */
+  async #readSingly(batch: readonly Waiting[], error: unknown): Promise<void> {
+    const [only] = batch;
+    if (batch.length === 1 && only !== undefined) {
+      only.reject(error);
+      return;
+    }
+    this.counts.fallbacks++;
+    await Promise.all(
+      batch.map(({ parameters, deadline, resolve, reject }) =>
+        this.#readOne(parameters, deadline).then(resolve, reject),
+      ),
+    );
+  }
+}
+
+/** Milliseconds until a deadline, at least one: a store takes no timeout of nothing. */
+function remaining(deadline: number): number {
+  return Math.max(1, Math.ceil(deadline - performance.now()));
+}
+
+function keyOf(parameters: Parameters): string {
+  return JSON.stringify(parameters, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
+}
