@@ -50,6 +50,17 @@ describe("the service", () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 
+  test("answers in the language that the browser asks for", async () => {
+    const service = await start();
+    const url = await service.ready;
+    const nameFor = async (language: string): Promise<unknown> => {
+      const headers = { "accept-language": language };
+      return (await ask(url, '{ state(id: "italy") { name } }', { headers })).data;
+    };
+    expect(await nameFor("fr-CA,fr;q=0.8,en;q=0.5")).toEqual({ state: { name: "Italie" } });
+    expect(await nameFor("xx")).toEqual({ state: { name: "Italy" } });
+  });
+
   test("finishes what is in flight when it is told to stop, and exits 0", async () => {
     const service = await start();
     const url = await service.ready;
@@ -79,6 +90,13 @@ describe("the service", () => {
     await statusAfterReady(url);
     service.process.kill("SIGINT");
     expect(await service.exited).toBe(1);
+  });
+
+  test("can be stopped while it waits for Neo4j", async () => {
+    const service = await start({ NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_CONNECT_TIMEOUT: "60" });
+    await new Promise((resolve) => service.process.stdout?.once("data", resolve));
+    service.process.kill("SIGTERM");
+    expect(await service.exited).toBe(0);
   });
 
   test("loads its seed once: a second start finds it", async () => {
@@ -111,6 +129,14 @@ describe("a start that fails", () => {
     expect(await service.exited).toBe(1);
     expect(service.output()).toContain("PORT must be a whole number");
     expect(service.output()).toContain("LOG_LEVEL must be one of");
+  });
+
+  test("says that another process uses the data", async () => {
+    const first = await start();
+    await first.ready;
+    const second = await start({ DATA_DIR: first.directory });
+    expect(await second.exited).toBe(1);
+    expect(second.output()).toContain("in use by another process");
   });
 
   test("gives up on a Neo4j that does not answer in time, and says where it looked", async () => {
