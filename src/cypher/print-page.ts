@@ -49,7 +49,9 @@ type PrintedKey = OrderKey & { readonly variable: string };
 function printOrderKey(key: PrintedKey, backward: boolean): string {
   const direction = (key.direction === "DESC") === backward ? "ASC" : "DESC";
   const value = `${key.variable} ${direction}`;
-  return key.nullable ? `${key.variable} IS NULL ${backward ? "DESC" : "ASC"}, ${value}` : value;
+  if (!key.nullable) return value;
+  const nulls = (key.nulls === "first") === backward ? "ASC" : "DESC";
+  return `${key.variable} IS NULL ${nulls}, ${value}`;
 }
 
 /**
@@ -77,8 +79,8 @@ function printBeyond(key: PrintedKey, value: string, side: "after" | "before"): 
   const operator = (key.direction === "ASC") === (side === "after") ? ">" : "<";
   const beyond = `${key.variable} ${operator} ${value}`;
   if (!key.nullable) return beyond;
-  // Nulls come last in every direction: behind all values, and nothing behind them.
-  return side === "after"
+  // Towards the nulls they lie beyond every value, and nothing beyond them; away from them every value lies beyond a null.
+  return (side === "after") === (key.nulls === "last")
     ? `(${value} IS NOT NULL AND (${beyond} OR ${key.variable} IS NULL))`
     : `(${beyond} OR (${value} IS NULL AND ${key.variable} IS NOT NULL))`;
 }

@@ -54,9 +54,11 @@ export interface Page {
   readonly row: Selection;
 }
 
-/** A key of an order. Nulls come last, whichever the direction. */
+/** A key of an order. */
 export interface OrderKey {
   readonly expression: Expression;
   readonly direction: "ASC" | "DESC";
   readonly nullable: boolean;
+  /** Where nulls come in the order asked for, whichever the direction. */
+  readonly nulls: "first" | "last";
 }

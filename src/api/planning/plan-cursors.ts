@@ -18,7 +18,7 @@ function fingerprint(binding: CursorBinding, request: RequestInputs): string {
   return once(request, binding, () =>
     fingerprintOf([
       binding.list,
-      binding.order.map(({ expression, direction }) => [expression, direction]),
+      binding.order.map(({ expression, direction, nulls }) => [expression, direction, nulls]),
       binding.values(request.variables),
       request.languages,
     ]),

@@ -73,6 +73,7 @@ function listPage(link: LinkModel, row: RowBuilder, limit: string): Page {
     order: [...link.defaultOrder, "id"].map((property) => ({
       expression: nodeProperty(property),
       direction: "ASC",
+      nulls: "last",
       nullable: false,
     })),
     after: null,

@@ -10,7 +10,12 @@ import { nullFilter } from "./plan-comparisons.js";
 import { wayOf } from "./way-of.js";
 import { localizedExpression, type Place, type Planning } from "./planning.js";
 
-const ascending = (expression: Expression): OrderKey => ({ expression, direction: "ASC", nullable: false });
+const ascending = (expression: Expression): OrderKey => ({
+  expression,
+  direction: "ASC",
+  nulls: "last",
+  nullable: false,
+});
 
 /**
  * The keys of an order: those asked for, else the link's own, and at last what tells two results apart,
@@ -58,7 +63,7 @@ function askedKeys(
     const edgeAttribute = link?.edgeAttributes.get(name);
     return edgeAttribute === undefined
       ? kindKey(name, value, kind, planning)
-      : attributeKey(edgeAttribute, "edge", directionOf(value, planning));
+      : attributeKey(edgeAttribute, "edge", sortingOf(value, planning));
   });
 }
 
@@ -69,11 +74,11 @@ function onlyField(item: InputTree, place: Place): [string, InputTree] {
 }
 
 function kindKey(name: string, value: InputTree, kind: KindModel, planning: Planning): OrderKey {
-  const direction = directionOf(value, planning);
-  if (name === "id") return { expression: nodeProperty("id"), direction, nullable: false };
+  const sorting = sortingOf(value, planning);
+  if (name === "id") return { expression: nodeProperty("id"), ...sorting, nullable: false };
   const attribute = kind.attributes.get(name);
   if (attribute?.type.type === "name") {
-    return { expression: localizedExpression(planning, sortNameProperty()), direction, nullable: false };
+    return { expression: localizedExpression(planning, sortNameProperty()), ...sorting, nullable: false };
   }
   return attribute === undefined
     ? countKey(name, kind, direction)
@@ -81,14 +86,14 @@ function kindKey(name: string, value: InputTree, kind: KindModel, planning: Plan
 }
 
 /** `contributorsCount`. */
-function countKey(name: string, kind: KindModel, direction: OrderKey["direction"]): OrderKey {
+function countKey(name: string, kind: KindModel, sorting: Sorting): OrderKey {
   const counted = [...kind.links.values()].find((link) => isCountable(link) && countOrder(link) === name);
   if (counted === undefined) throw new Error(`Nothing to order by is called ${name}.`);
-  return { expression: { expression: "count", way: wayOf(counted) }, direction, nullable: false };
+  return { expression: { expression: "count", way: wayOf(counted) }, ...sorting, nullable: false };
 }
 
-function attributeKey(attribute: AttributeModel, of: Of, direction: OrderKey["direction"]): OrderKey {
-  return { expression: orderExpression(attribute, of), direction, nullable: attribute.nullable };
+function attributeKey(attribute: AttributeModel, of: Of, sorting: Sorting): OrderKey {
+  return { expression: orderExpression(attribute, of), ...sorting, nullable: attribute.nullable };
 }
 
 /** Enumerations sort in their declared order, periods by their earliest start, texts without case and accents. */
@@ -105,7 +110,14 @@ function orderExpression({ name, type }: AttributeModel, of: Of): Expression {
   }
 }
 
+/** How a key is asked for. */
+type Sorting = Pick<OrderKey, "direction" | "nulls">;
+
 /** A direction shapes the statement, so it is read while planning: its variable is part of the plan's key. */
-function directionOf(value: InputTree, planning: Planning): "ASC" | "DESC" {
-  return value.input === "leaf" && value.read(planning.document.variables) === "DESC" ? "DESC" : "ASC";
+function sortingOf(value: InputTree, planning: Planning): Sorting {
+  const asked = value.input === "leaf" ? (value.read(planning.document.variables) as string) : "ASC";
+  return {
+    direction: asked.startsWith("DESC") ? "DESC" : "ASC",
+    nulls: asked.endsWith("NULLS_FIRST") ? "first" : "last",
+  };
 }

@@ -63,8 +63,10 @@ function declareDirection(types: DeclaredTypes): EnumValues {
   return types.enum(
     { name: "Direction", description: "Which end of an order comes first.", from: "Attest itself" },
     new Map([
-      ["ASC", "Ascending: A to Z, small to large, early to late."],
-      ["DESC", "Descending: Z to A, large to small, late to early."],
+      ["ASC", "Ascending: A to Z, small to large, early to late. What has no value comes last."],
+      ["DESC", "Descending: Z to A, large to small, late to early. What has no value comes last."],
+      ["ASC_NULLS_FIRST", "Ascending; what has no value comes first."],
+      ["DESC_NULLS_FIRST", "Descending; what has no value comes first."],
     ]),
   );
 }
