@@ -81,8 +81,8 @@ function kindKey(name: string, value: InputTree, kind: KindModel, planning: Plan
     return { expression: localizedExpression(planning, sortNameProperty()), ...sorting, nullable: false };
   }
   return attribute === undefined
-    ? countKey(name, kind, direction)
-    : attributeKey(attribute, "node", direction);
+    ? countKey(name, kind, sorting)
+    : attributeKey(attribute, "node", sorting);
 }
 
 /** `contributorsCount`. */
