@@ -1,0 +1,111 @@
+import { describeDivergences, refused } from "./divergence.js";
+
+describeDivergences("comparisons that the engines answer differently", [
+  {
+    title: "a number and a numeric text",
+    text: "RETURN 1 = '1' AS same",
+    embedded: [[true]],
+    neo4j: [[false]],
+  },
+  {
+    title: "a number and a numeric text, as parameters against a property",
+    text: "MATCH (n:C) WHERE n.rank = $rank RETURN n.id AS id",
+    parameters: { rank: "1" },
+    embedded: [["a"]],
+    neo4j: [],
+  },
+  {
+    title: "a number in a list of texts",
+    text: "RETURN 1 IN ['1'] AS among",
+    embedded: [[true]],
+    neo4j: [[false]],
+  },
+  {
+    title: "lists of a number and a text",
+    text: "RETURN [1] = ['1'] AS same",
+    embedded: [[true]],
+    neo4j: [[false]],
+  },
+  {
+    title: "null in an empty list",
+    text: "RETURN null IN [] AS among",
+    embedded: [[null]],
+    neo4j: [[false]],
+  },
+  {
+    title: "a missing property not in an empty list",
+    text: "MATCH (n:C) WHERE NOT n.id IN [] RETURN count(n) AS c",
+    embedded: [[3]],
+    neo4j: [[4]],
+    instead: { text: "MATCH (n:C) WHERE n.id IS NULL OR NOT n.id IN [] RETURN count(n) AS c", same: [[4]] },
+  },
+  {
+    title: "lists with null",
+    text: "RETURN [1, null] = [1, null] AS same",
+    embedded: [[true]],
+    neo4j: [[null]],
+  },
+  {
+    title: "the order of lists",
+    text: "RETURN [1, 2] < [1, 3] AS less",
+    embedded: [[null]],
+    neo4j: [[true]],
+  },
+  {
+    title: "the order of booleans",
+    text: "RETURN true > false AS more",
+    embedded: [[null]],
+    neo4j: [[true]],
+  },
+  {
+    title: "any, all, none and single over a list with null",
+    text: "RETURN any(x IN [null] WHERE x > 1) AS a, all(x IN [null] WHERE x > 1) AS b, none(x IN [null] WHERE x > 1) AS c, single(x IN [null, 2] WHERE x > 1) AS d",
+    embedded: [[false, false, true, true]],
+    neo4j: [[null, null, null, null]],
+  },
+  {
+    title: "a pattern with a literal null",
+    text: "MATCH (n:C {id: null}) RETURN n.rank AS rank",
+    embedded: [[9]],
+    neo4j: [],
+  },
+  {
+    title: "merging on null",
+    before: ["RETURN 1 AS one"],
+    text: "MERGE (n:Merged {id: null}) RETURN n.id AS id",
+    embedded: [[null]],
+    neo4j: refused,
+  },
+  {
+    title: "integers and floats past 2^53",
+    text: "RETURN 9007199254740993 = 9007199254740992.0 AS same",
+    embedded: [[false]],
+    neo4j: [[true]],
+  },
+  {
+    title: "instants with other offsets",
+    text: "RETURN datetime('2025-06-12T10:00:00Z') = datetime('2025-06-12T12:00:00+02:00') AS same",
+    embedded: [[true]],
+    neo4j: [[false]],
+  },
+  {
+    title: "expressions for text with accents, without case",
+    text: "RETURN 'É' =~ '(?i)é' AS same",
+    embedded: [[true]],
+    neo4j: [[false]],
+    instead: { text: "RETURN toLower('É') CONTAINS 'é' AS same", same: [[true]] },
+  },
+  {
+    title: "a ligature and an emoji (code points or UTF-16)",
+    text: "RETURN $ligature < $emoji AS less",
+    parameters: { ligature: "\uFB01", emoji: "\u{1F600}" },
+    embedded: [[true]],
+    neo4j: [[false]],
+  },
+  {
+    title: "a condition that is no boolean",
+    text: "MATCH (n:C) WHERE toInteger('5') RETURN n.id AS id",
+    embedded: [],
+    neo4j: refused,
+  },
+]);
