@@ -36,15 +36,20 @@ export interface HttpServer {
 
 /** Milliseconds that a client has to send a whole request. */
 const REQUEST_TIMEOUT = 30_000;
+/** Milliseconds that an idle connection is kept: longer than load balancers do (often 60 s), so that they never meet a closed one. */
+const KEEP_ALIVE = 65_000;
 
 /** Listens. Rejects with node's own error (such as EADDRINUSE) where that fails. */
 export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const state: ServiceState = { phase: "starting", endpoint: null, ping: null };
   const route = createRouter(state, servePlayground(options.playground), options.corsOrigins);
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
-    if (state.phase === "closing") response.setHeader("connection", "close");
-    route(request, response).catch((error: unknown) => sendFailure(request, response, error, options.log));
-  });
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT, keepAliveTimeout: KEEP_ALIVE },
+    (request, response) => {
+      if (state.phase === "closing") response.setHeader("connection", "close");
+      route(request, response).catch((error: unknown) => sendFailure(request, response, error, options.log));
+    },
+  );
   await listen(server, options);
   let closing: Promise<void> | null = null;
   return {
