@@ -61,7 +61,9 @@ function fromAttest(
   // A scalar's complaint about a variable reaches us inside GraphQL's own sentence, which names the variable.
   if (!isUnclassified(formatted)) return { ...withoutStack(formatted), extensions };
   if (!OPERATIONAL.includes(cause.code)) return { ...formatted, message: cause.message, extensions };
-  log.warn({ requestId, err: cause }, cause.message);
+  // Without the stack: while a database is away, every request comes here.
+  const reason = cause.cause instanceof Error ? cause.cause.message : undefined;
+  log.warn({ requestId, code: cause.code, reason }, cause.message);
   return { ...formatted, message: cause.message, extensions: { ...extensions, requestId } };
 }
 
