@@ -1,7 +1,8 @@
 /**
  * A value that may be a parameter of a statement or a cell of a row.
  *
- * A `bigint` parameter is an integer of the engine, a `number` a float: `LIMIT 10.0` is refused by Neo4j.
+ * A `bigint` parameter is an integer of the engine, a `number` a float: `LIMIT 10.0` is refused by Neo4j. Give whole
+ * numbers as `bigint`: the embedded engine takes a whole `number` for an integer, Neo4j for a float.
  * Cells come back as `number` where a JavaScript number holds the value, else as `bigint`.
  */
 export type Value =

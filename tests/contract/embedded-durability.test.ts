@@ -144,6 +144,52 @@ describe("a write under way when the engine is killed", () => {
   });
 });
 
+const describeOnLinux = process.platform === "linux" ? describe : describe.skip;
+
+describeOnLinux("an engine that ends by itself", () => {
+  /** The engine's process: the only child that this process has. */
+  function enginePid(): number {
+    const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8")
+      .trim()
+      .split(" ");
+    const isEngine = (pid: string): boolean =>
+      readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(directory);
+    return Number(children.find(isEngine));
+  }
+
+  test("is started again; reads under way are answered, a write is UNAVAILABLE with an unknown outcome", async () => {
+    const store = await open();
+    await prepareSlowStatement(store);
+    const slow = store.write([slowStatement]);
+    // Takes a while, so that it is under way when the engine ends.
+    const text =
+      "MATCH (a:Slow) MATCH (b:Slow) MATCH (c:Slow {i: 1}) WHERE a.i + b.i < 0 RETURN count(*) AS c";
+    const reads = Array.from({ length: 20 }, () => store.read({ text, parameters: {} }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    process.kill(enginePid(), "SIGKILL");
+    await expect(slow).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect(await Promise.all(reads)).toEqual(reads.map(() => [[0]]));
+    expect(events).toEqual([{ kind: "exited", message: expect.stringContaining("SIGKILL"), count: 1 }]);
+  });
+
+  test("under the same read a second time makes that read UNAVAILABLE, and others are answered", async () => {
+    const store = await openEmbeddedStore({
+      directory,
+      defaultTimeout: 20_000,
+      memoryLimit: 400_000_000,
+      onEvent: (event) => events.push(event),
+    });
+    stores.push(store);
+    const greedy = store.read({ text: "RETURN size(range(1, 200000000)) AS s", parameters: {} });
+    await expect(greedy).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect(events.map(({ message }) => message)).toEqual([
+      expect.stringContaining("more than the 400 MB of memory"),
+      expect.stringContaining("more than the 400 MB of memory"),
+    ]);
+    await store.ping();
+  });
+});
+
 describe("closing", () => {
   test("lets calls under way end, refuses new ones, and can be called twice", async () => {
     const store = await open();

@@ -12,7 +12,9 @@ import { findNeo4j } from "./neo4j/neo4j-server.mjs";
  */
 export default function prepare() {
   process.env.ATTEST_TEST_SERVERS = mkdtempSync(join(tmpdir(), "attest-servers-"));
-  const missing = findNeo4j().filter(({ available }) => !available);
+  const found = findNeo4j();
+  process.env.ATTEST_FOUND_NEO4J = JSON.stringify(found);
+  const missing = found.filter(({ available }) => !available);
   if (missing.length === 0) return;
   const reasons = missing.map(({ version, reason }) => `Neo4j ${version}: ${reason}`).join("; ");
   if (process.env.ATTEST_REQUIRE_NEO4J === "1") throw new Error(`Not all tests can run here. ${reasons}.`);

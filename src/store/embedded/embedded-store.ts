@@ -21,6 +21,8 @@ export interface EmbeddedStoreOptions {
   readonly directory: string;
   /** Milliseconds a call may take that names no timeout of its own. */
   readonly defaultTimeout: number;
+  /** Bytes that the engine's process may hold before it is ended; where left out 70 % of the machine's or container's. */
+  readonly memoryLimit?: number;
   readonly onEvent?: StoreListener;
 }
 
@@ -33,10 +35,8 @@ export interface EmbeddedStoreOptions {
  * @throws StoreOpenError in use, damaged, not writable; nothing was changed then
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
-  const client = new EngineClient(
-    join(resolve(options.directory), FILE),
-    options.onEvent ?? (() => undefined),
-  );
+  const data = { file: join(resolve(options.directory), FILE), memoryLimit: options.memoryLimit ?? 0 };
+  const client = new EngineClient(data, options.onEvent ?? (() => undefined));
   await client.open();
   return new EmbeddedStore(client, options.defaultTimeout);
 }

@@ -6,8 +6,10 @@ import { decodeRows, type EngineFailure, type EngineReply, type EngineTask } fro
 /** A call on its way: what is asked, and how its caller is told. */
 export class EngineCall {
   readonly rows: Promise<readonly Row[]>;
-  /** How often it was given to an engine. */
-  attempts = 0;
+  /** Whether an engine was ever given it. */
+  hasDeparted = false;
+  /** How many engines ended by themselves under it. */
+  crashes = 0;
 
   #resolve!: (rows: readonly Row[]) => void;
   #reject!: (error: Error) => void;
@@ -41,7 +43,7 @@ export class EngineCall {
   }
 
   timeOut(): void {
-    const outcome = this.attempts === 0 ? "nothing was stored" : "whether it was stored is unknown";
+    const outcome = this.hasDeparted ? "whether it was stored is unknown" : "nothing was stored";
     this.fail(this.isRead ? readTimedOut(this.timeout) : writeTimedOut(this.timeout, outcome));
   }
 

@@ -4,14 +4,18 @@ import type { StoreListener } from "../store-event.js";
 import { CallQueue } from "./call-queue.js";
 import { EngineCall } from "./engine-call.js";
 import { EngineKeeper } from "./engine-keeper.js";
+import type { EngineData } from "./engine-link.js";
 import type { EngineReply, EngineTask } from "./wire.js";
 
 /** Requests that share a message, and requests under way at once: two messages' worth (measured as the best). */
 const MESSAGE_SIZE = 64;
 const MAX_UNDER_WAY = 2 * MESSAGE_SIZE;
 
-/** How often a read is given to an engine that ends under it. */
-const MAX_ATTEMPTS = 3;
+/**
+ * How many engines may end by themselves under a read: it may be what ends them. One that is ended because of another
+ * call's timeout does not count.
+ */
+const MAX_CRASHES = 1;
 
 /** Carries calls to the engine: waiting calls share messages, each has its timeout, reads live on over a restart. */
 export class EngineClient {
@@ -22,13 +26,13 @@ export class EngineClient {
   #isFlushing = false;
   #lastId = 0;
 
-  constructor(databaseFile: string, tell: StoreListener) {
+  constructor(data: EngineData, tell: StoreListener) {
     this.#keeper = new EngineKeeper(
-      databaseFile,
+      data,
       {
         running: () => this.#flushSoon(),
         replied: (replies) => this.#settle(replies),
-        ended: (how) => this.#interrupt(how),
+        ended: (how, byItself) => this.#interrupt(how, byItself),
         down: (reason) => this.#failWaiting(reason),
       },
       tell,
@@ -89,7 +93,7 @@ export class EngineClient {
   }
 
   #depart(call: EngineCall): void {
-    call.attempts++;
+    call.hasDeparted = true;
     if (!call.isRead) this.#isChanging = true;
     this.#underWay.set(call.id, call);
   }
@@ -113,11 +117,12 @@ export class EngineClient {
     else this.#waiting.remove(call);
   }
 
-  #interrupt(how: string): void {
+  #interrupt(how: string, byItself: boolean): void {
     const lost = [...this.#underWay.values()];
     this.#underWay.clear();
     this.#isChanging = false;
-    const again = lost.filter((call) => call.isRead && call.attempts < MAX_ATTEMPTS);
+    if (byItself) for (const call of lost) call.crashes++;
+    const again = lost.filter((call) => call.isRead && call.crashes <= MAX_CRASHES);
     for (const call of lost) if (!again.includes(call)) call.interrupt(how);
     this.#waiting.putBack(again);
   }

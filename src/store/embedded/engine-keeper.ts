@@ -1,6 +1,6 @@
 import type { StoreListener } from "../store-event.js";
 import { StoreOpenError } from "../store-open-error.js";
-import { EngineLink } from "./engine-link.js";
+import { EngineLink, type EngineData } from "./engine-link.js";
 import type { EngineReply, EngineRequest } from "./wire.js";
 
 /** Milliseconds between attempts to open data that could not be opened again. */
@@ -11,8 +11,13 @@ export interface KeeperOwner {
   /** An engine runs and takes requests. */
   running(): void;
   replied(replies: readonly EngineReply[]): void;
-  /** The engine ended, with all that was under way in it; another is being started unless `stop` was called. */
-  ended(how: string): void;
+  /**
+   * The engine ended, with all that was under way in it; another is being started.
+   *
+   * @param how for the log
+   * @param byItself not because `kill` was called: a call under way may be at fault
+   */
+  ended(how: string, byItself: boolean): void;
   /** The data could not be opened again; the keeper goes on trying. */
   down(reason: string): void;
 }
@@ -21,7 +26,7 @@ type State = "starting" | "running" | "down" | "stopped";
 
 /** Keeps one engine running: starts another when one ends. */
 export class EngineKeeper {
-  readonly #file: string;
+  readonly #data: EngineData;
   readonly #owner: KeeperOwner;
   readonly #tell: StoreListener;
   #link: EngineLink | null = null;
@@ -31,8 +36,8 @@ export class EngineKeeper {
   readonly #count = { killed: 0, exited: 0 };
   #ended: () => void = () => undefined;
 
-  constructor(databaseFile: string, owner: KeeperOwner, tell: StoreListener) {
-    this.#file = databaseFile;
+  constructor(data: EngineData, owner: KeeperOwner, tell: StoreListener) {
+    this.#data = data;
     this.#owner = owner;
     this.#tell = tell;
   }
@@ -78,7 +83,7 @@ export class EngineKeeper {
 
   #start(first?: { opened: () => void; refused: (reason: string) => void }): void {
     this.#refusal = null;
-    this.#link = new EngineLink(this.#file, {
+    this.#link = new EngineLink(this.#data, {
       opened: () => {
         this.#state = "running";
         first?.opened();
@@ -102,9 +107,10 @@ export class EngineKeeper {
   #restart(how: string): void {
     if (this.#state === "stopped") return;
     if (this.#state === "running" || this.#killedBecause !== null) {
+      const byItself = this.#killedBecause === null;
       this.#report(how);
       this.#state = "starting";
-      this.#owner.ended(how);
+      this.#owner.ended(how, byItself);
       this.#start();
     } else this.#retryLater(this.#refusal ?? how);
   }

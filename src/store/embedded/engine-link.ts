@@ -8,6 +8,14 @@ const THREADS = "16";
 /** What is kept of the engine's last words, for the log. */
 const LAST_WORDS = 2_000;
 
+/** What an engine is started on. */
+export interface EngineData {
+  /** The database file. */
+  readonly file: string;
+  /** Bytes that the engine's process may hold; 0: a share of what there is. */
+  readonly memoryLimit: number;
+}
+
 /** What a link tells its owner. */
 export interface LinkOwner {
   opened(): void;
@@ -23,13 +31,17 @@ export class EngineLink {
   readonly #child: ChildProcess;
   #lastWords = "";
 
-  constructor(databaseFile: string, owner: LinkOwner) {
-    this.#child = fork(fileURLToPath(new URL("./engine-process.js", import.meta.url)), [databaseFile], {
-      env: { ...process.env, UV_THREADPOOL_SIZE: THREADS },
-      // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there.
-      execArgv: [],
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-    });
+  constructor({ file, memoryLimit }: EngineData, owner: LinkOwner) {
+    this.#child = fork(
+      fileURLToPath(new URL("./engine-process.js", import.meta.url)),
+      [file, String(memoryLimit)],
+      {
+        env: { ...process.env, UV_THREADPOOL_SIZE: THREADS },
+        // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there.
+        execArgv: [],
+        stdio: ["ignore", "ignore", "pipe", "ipc"],
+      },
+    );
     this.#child.stderr?.setEncoding("utf8").on("data", (text: string) => this.#listen(text));
     this.#child.on("message", (message: FromEngine) => deliver(message, owner));
     this.#child.on("error", (error) => this.#listen(error.message));

@@ -1,17 +1,20 @@
 /**
  * The process in which the embedded engine runs, so that a query that never ends, or that takes all memory, can be ended
- * without the server. Started by `engine-link.ts` with the database file as its argument; talks JSON over IPC.
+ * without the server. Started by `engine-link.ts` with the database file and a memory limit as its arguments; talks JSON over IPC.
  */
 import { writeFileSync } from "node:fs";
 import { describeFailure } from "./describe-failure.js";
 import { Engine } from "./engine.js";
+import { guardMemory } from "./guard-memory.js";
 import { openDatabase } from "./open-database.js";
 import type { EngineReply, EngineRequest, FromEngine, ToEngine, WireValue } from "./wire.js";
 
 const file = process.argv[2] ?? "";
+const memoryLimit = Number(process.argv[3] ?? 0);
 const replies: EngineReply[] = [];
 
 standBack();
+guardMemory(memoryLimit);
 await open().then(serve, refuse);
 
 /** Signals of a terminal go to the server as well, which ends this process in good order; without it, end at once. */

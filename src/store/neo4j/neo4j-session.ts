@@ -7,6 +7,9 @@ import { isTransient } from "./translate-error.js";
 const MAX_TRIES = 4;
 const FIRST_PAUSE = 50;
 
+/** Milliseconds between lines that tell of such tries: while a server is away, every call has some. */
+const NOTICE_PAUSE = 5_000;
+
 export type AccessMode = "read" | "write";
 
 /** Until when a call may run. Milliseconds of `performance.now()`. */
@@ -26,6 +29,8 @@ export class Neo4jSessions {
   readonly #tell: StoreListener;
   /** So that a read sees the writes before it, on any member of a cluster. */
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+
+  #nextNotice = 0;
 
   constructor(driver: Driver, database: string | undefined, tell: StoreListener) {
     this.#driver = driver;
@@ -47,10 +52,18 @@ export class Neo4jSessions {
         const pause = FIRST_PAUSE * 2 ** (attempt - 1);
         const isWorthIt = attempt < MAX_TRIES && isTransient(error) && mayRetry(error);
         if (!isWorthIt || performance.now() + pause > deadline.at) throw error;
-        this.#tell({ kind: "retried", message: `Neo4j: a ${mode} is tried again (${messageOf(error)}).` });
+        this.#notice(mode, error);
         await sleep(pause);
       }
     }
+  }
+
+  #notice(mode: AccessMode, error: unknown): void {
+    const now = performance.now();
+    if (now < this.#nextNotice) return;
+    this.#nextNotice = now + NOTICE_PAUSE;
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#tell({ kind: "retried", message: `A ${mode} on Neo4j is tried again (${reason}).` });
   }
 
   #open(mode: AccessMode): Session {
@@ -77,8 +90,4 @@ export class Neo4jSessions {
       session.close().catch(() => undefined);
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,29 @@
+import { totalmem } from "node:os";
+
+/** The share of the machine's memory, or of the container's, that the engine may take where no limit is given. */
+const SHARE = 0.7;
+
+/** Milliseconds between looks: a runaway query takes about a gigabyte a second. */
+const INTERVAL = 100;
+
+/**
+ * Ends this process when it holds more memory than allowed: the engine has no limit of its own, and one query could
+ * else take what the server and its neighbors need.
+ *
+ * @param limit bytes; 0: a share of what there is
+ */
+export function guardMemory(limit: number): void {
+  const allowed = limit > 0 ? limit : SHARE * availableMemory();
+  setInterval(() => {
+    if (process.memoryUsage.rss() <= allowed) return;
+    process.stderr.write(
+      `A query took more than the ${Math.round(allowed / 1e6)} MB of memory that the engine may use.\n`,
+    );
+    process.kill(process.pid, "SIGKILL");
+  }, INTERVAL).unref();
+}
+
+function availableMemory(): number {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+}
