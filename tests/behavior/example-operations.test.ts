@@ -1,0 +1,51 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { exampleOperations } from "../support/example-operations.js";
+import { recordingStore, type RecordingStore } from "../support/recording-store.js";
+import { openSeededStore } from "../support/seeded-store.js";
+import { describeOnEachStore } from "../support/stores.js";
+import { openTestApi, type TestApi } from "../support/test-api.js";
+
+/** Answers of the engine that was asked first: all others must give the same. */
+const firstAnswers = new Map<string, string>();
+
+const limits = { maximumCost: 10_000, maximumDepth: 12, knownLanguages: () => ["en", "fr"] };
+
+describeOnEachStore("Each example operation", (openEmptyStore) => {
+  let store: GraphStore;
+  let recording: RecordingStore;
+  let api: TestApi;
+  let reference: TestApi;
+
+  beforeAll(async () => {
+    store = await openSeededStore(openEmptyStore);
+    recording = recordingStore(store);
+    api = openTestApi(recording, limits);
+    reference = openTestApi(store, { ...limits, quick: false });
+  }, 120_000);
+
+  test("there are at least twelve", () => {
+    expect(exampleOperations().length).toBeGreaterThanOrEqual(12);
+  });
+
+  for (const { name, query, variables } of exampleOperations()) {
+    test(`${name} is answered, the same on every engine and by graphql-js`, async () => {
+      for (const languages of [[], ["fr"]]) {
+        const answer = await api.ask({ query, variables, languages });
+        expect(answer.errors).toEqual([]);
+        expect(answer.text).toBe((await reference.ask({ query, variables, languages })).text);
+        const key = `${name} ${languages.join()}`;
+        if (!firstAnswers.has(key)) firstAnswers.set(key, answer.text);
+        expect(answer.text).toBe(firstAnswers.get(key));
+      }
+    });
+
+    test(`${name} sends one statement for each root field, and says something`, async () => {
+      recording.takeReads();
+      const { data, isQuick } = await api.ask({ query, variables });
+      const roots = Object.values(data ?? {});
+      expect(roots.filter((root) => root === null)).toEqual([]);
+      if (isQuick) expect(recording.takeReads()).toHaveLength(roots.length);
+    });
+  }
+});
