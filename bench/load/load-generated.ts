@@ -1,0 +1,42 @@
+import { countWrite, requireMarker } from "../../src/loader/graph-marker.js";
+import { prepareGraph } from "../../src/loader/prepare-graph.js";
+import { type Change, totalSize } from "../../src/loader/writing/change.js";
+import { printChange } from "../../src/loader/writing/print-change.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { generateEntities } from "../generate/generate-entities.js";
+import { generateParts } from "../generate/generate-parts.js";
+import type { GraphScale } from "../generate/graph-scale.js";
+import { Population } from "../generate/population.js";
+import { entityChanges, partChanges, sourceChanges } from "./part-changes.js";
+
+const ENTITIES_AT_ONCE = 5_000;
+const WRITE_TIMEOUT = 600_000;
+
+/** Fills an empty store with a generated graph, part by part, as fast as the store takes it. */
+export async function loadGenerated(
+  store: GraphStore,
+  scale: GraphScale,
+  tell: (message: string) => void,
+): Promise<void> {
+  await prepareGraph(store, attestOntology, { allowCreate: true });
+  let written = 0;
+  let told = performance.now();
+  for (const changes of changesOf(scale)) {
+    await store.write(changes.flatMap(printChange), { timeout: WRITE_TIMEOUT });
+    written += totalSize(changes);
+    if (performance.now() - told > 5_000) {
+      tell(`  ${written.toLocaleString("en")} nodes and relationships written`);
+      told = performance.now();
+    }
+  }
+  await store.write(countWrite(await requireMarker(store), ["en", "fr"]));
+}
+
+function* changesOf(scale: GraphScale): Generator<readonly Change[], void> {
+  yield sourceChanges();
+  for (const entities of generateEntities(new Population(scale.entities), ENTITIES_AT_ONCE)) {
+    yield entityChanges(entities, attestOntology);
+  }
+  for (const part of generateParts(scale)) yield partChanges(part, attestOntology);
+}
