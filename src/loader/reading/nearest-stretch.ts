@@ -1,15 +1,17 @@
 /** Beyond this many steps (letters of the quote times letters of the text) no stretch is looked for: it would take seconds. */
 const maxSteps = 50_000_000;
+/** Share of the quote's letters that may differ. */
+const maxShare = 0.4;
 
 /**
  * The stretch of a text that differs least from a quote, with whole words at both ends, for a reader to see what was mistyped.
  *
- * @returns null where even the nearest differs in more than half of the quote's letters
+ * @returns null where even the nearest differs too much to be what was meant
  */
 export function nearestStretch(quote: string, text: string): string | null {
   if (quote.length * text.length > maxSteps) return null;
   const best = approximateMatch(quote.toLowerCase(), text.toLowerCase());
-  if (best.distance > quote.length / 2) return null;
+  if (best.distance > quote.length * maxShare) return null;
   return wholeWords(text, best.start, best.end);
 }
 

@@ -80,7 +80,7 @@ async function readBelow(folder: string, file: TextNode, faults: Faults): Promis
   try {
     return await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+    const { code = "unreadable" } = error as NodeJS.ErrnoException;
     faults.add(file.at, `the file "${file.value}" cannot be read below the folder (${code}); check its name`);
     return null;
   }

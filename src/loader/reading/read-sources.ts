@@ -16,8 +16,8 @@ export function readSources(
   for (const { id, name, reliability } of declared) {
     checkPrefixedId("source", id, faults);
     const value = enumerationValue(Reliability, reliability, faults);
-    if (places.isFirst(id) && value !== null) {
-      sources.set(id.value, { id: id.value, name: name.value, reliability: value });
+    if (places.isFirst(id)) {
+      sources.set(id.value, { id: id.value, name: name.value, reliability: value ?? "F" });
     }
   }
   return sources;
