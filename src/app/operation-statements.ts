@@ -1,0 +1,44 @@
+import { getOperationAST, getVariableValues, GraphQLError, parse, validate } from "graphql";
+import { AttestError } from "../errors/attest-error.js";
+import { OperationPlanner } from "../api/planning/plan-operation.js";
+import { buildApiSchema } from "../api/schema/build-api-schema.js";
+import { attestOntology } from "../ontology/attest-ontology.js";
+import type { Statement } from "../store/statement.js";
+
+/** What decides how an operation becomes statements, beside its text. */
+export interface OperationInputs {
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Languages in which the graph has names. */
+  readonly knownLanguages: readonly string[];
+}
+
+/**
+ * The statements by which an operation is answered, by response key of its root fields.
+ *
+ * @throws GraphQLError where the operation is none of the schema; AttestError where its arguments contradict each other
+ */
+export function statementsOf(
+  text: string,
+  { variables, knownLanguages }: OperationInputs,
+): ReadonlyMap<string, Statement> {
+  const schema = buildApiSchema(attestOntology);
+  const document = parse(text);
+  refuse(validate(schema, document));
+  const operation = getOperationAST(document);
+  if (!operation) throw new GraphQLError("The file must hold exactly one operation.");
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  refuse(errors ?? []);
+  const given = coerced ?? {};
+  const planned = new OperationPlanner(schema, attestOntology).plan(document, operation, given);
+  const request = { variables: given, languages: [], knownLanguages, memo: new Map(), misplacedNulls: 0 };
+  return new Map(
+    [...planned.roots].map(([key, root]) => {
+      if (root instanceof AttestError) throw root;
+      return [key, { text: root.text, parameters: root.parameters.fill(request) }];
+    }),
+  );
+}
+
+function refuse(errors: readonly GraphQLError[]): void {
+  if (errors.length > 0) throw new GraphQLError(errors.map(({ message }) => message).join("\n"));
+}
