@@ -1,3 +1,4 @@
+import type { Ontology } from "../ontology/model.js";
 import type { OperationRun } from "./execution/operation-run.js";
 
 /** What a request brings to the API, beside its operation. */
@@ -6,6 +7,14 @@ export interface ApiContext {
   readonly requestId: string;
   /** Languages of `Accept-Language`, best first: BCP 47 tags. */
   readonly languages: readonly string[];
+  /** What the graph is made of. */
+  readonly ontology: Ontology;
   /** The operation under way; null until it is planned. */
   run: OperationRun | null;
+}
+
+/** The operation under way, for a resolver written by hand: its inputs, and the door to the graph. */
+export function runOf({ run }: ApiContext): OperationRun {
+  if (run === null) throw new Error("A field is resolved before its operation was planned.");
+  return run;
 }

@@ -59,7 +59,12 @@ export function createApi(options: ApiOptions): Api {
       createDepthPlugin(options.maximumDepth),
       createOperationPlugin({ ...options, schema, reads, quick: options.quick ?? true }),
     ],
-    contextOf: ({ requestId, languages }) => ({ requestId, languages, run: null }),
+    contextOf: ({ requestId, languages }) => ({
+      requestId,
+      languages,
+      ontology: options.ontology,
+      run: null,
+    }),
     stringifyResult,
   };
 }

@@ -1,5 +1,6 @@
 import { AttestError } from "../../errors/attest-error.js";
 import type { GraphStore } from "../../store/graph-store.js";
+import type { Row, Statement } from "../../store/statement.js";
 import { checkCost, costOf } from "../planning/cost.js";
 import type { PlannedOperation } from "../planning/plan-operation.js";
 import type { PlannedRoot } from "../planning/planned-root.js";
@@ -56,6 +57,15 @@ export class OperationRun {
     return value;
   }
 
+  /** Sends a statement of a field that is written by hand, within the time that is left to the operation. */
+  query(statement: Statement): Promise<readonly Row[]> {
+    return this.options.store.read(statement, { timeout: this.#timeLeft() });
+  }
+
+  #timeLeft(): number {
+    return Math.max(1, Math.ceil(this.#deadline - performance.now()));
+  }
+
   async #read(key: string): Promise<unknown> {
     const root = this.operation.roots.get(key);
     // The one field of Query that needs no plan.
@@ -69,8 +79,7 @@ export class OperationRun {
   }
 
   async #suggest(key: string, name: string): Promise<void> {
-    const timeout = Math.max(1, Math.ceil(this.#deadline - performance.now()));
-    const suggestions = await suggestNames(this.options.store, name, timeout);
+    const suggestions = await suggestNames(this.options.store, name, this.#timeLeft());
     if (suggestions.length > 0) this.suggestions[key] = suggestions;
   }
 }

@@ -15,6 +15,7 @@ import { OrderTypes } from "./order-types.js";
 import { addRootFields } from "./root-fields.js";
 import type { SchemaParts } from "./schema-parts.js";
 import { declareValueTypes } from "./value-types.js";
+import { writtenResolvers } from "../written-resolvers.js";
 
 /** What is declared to type-graphql, which keeps it for the whole process: hence once. */
 let declaredOnce: { readonly ontology: Ontology; readonly types: DeclaredTypes } | undefined;
@@ -34,7 +35,11 @@ export function buildApiSchema(
 ): GraphQLSchema {
   const types = declaredTypes(ontology);
   // The check runs an introspection query at each build; a test validates the schema instead.
-  const schema = buildSchemaSync({ resolvers: [types.query], validate: false, skipCheck: true });
+  const schema = buildSchemaSync({
+    resolvers: [types.query, ...writtenResolvers],
+    validate: false,
+    skipCheck: true,
+  });
   finishSchema(schema, types, { field: resolveField, root: resolveRoot });
   return schema;
 }

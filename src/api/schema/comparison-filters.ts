@@ -1,5 +1,6 @@
 import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString } from "graphql";
 import type { AttributeType, AttributeModel } from "../../ontology/attribute.js";
+import { isFilterable } from "./attribute-uses.js";
 import type { DeclaredTypes, MemberDeclaration, TypeClass, TypeReference } from "./declared-types.js";
 import type { EnumTypes } from "./enum-types.js";
 import { DateScalar, DateTimeScalar, LanguageScalar } from "./text-scalars.js";
@@ -32,8 +33,9 @@ export class ComparisonFilters {
   }
 
   /** The input that compares the attribute; undefined where nothing can be filtered by it. */
-  of({ type, filterable }: AttributeModel): TypeClass | undefined {
-    if (!filterable) return undefined;
+  of(attribute: AttributeModel): TypeClass | undefined {
+    if (!isFilterable(attribute)) return undefined;
+    const { type } = attribute;
     if (type.type !== "enumeration") return this.#byType[type.type];
     const known = this.#byEnumeration.get(type.name);
     if (known !== undefined) return known;

@@ -3,6 +3,7 @@ import type { GraphQLScalarType } from "graphql";
 import {
   Arg,
   Field,
+  getMetadataStorage,
   InputType,
   InterfaceType,
   ObjectType,
@@ -12,6 +13,7 @@ import {
 } from "type-graphql";
 import { OntologyDefect } from "../../ontology/ontology-defect.js";
 import type { FieldRole } from "./field-role.js";
+import { noteGeneratedType } from "./generated-type.js";
 
 /** A class that stands for a generated type. Nothing is ever an instance of it. */
 export type TypeClass = new () => object;
@@ -56,6 +58,9 @@ export class DeclaredTypes {
   readonly #members = new WeakMap<TypeClass, Set<string>>();
 
   constructor() {
+    const written = writtenNames();
+    for (const name of written.types) this.#origins.set(name, "Attest itself");
+    this.#members.set(this.query, new Set(written.rootFields));
     Resolver()(this.query);
   }
 
@@ -92,6 +97,7 @@ export class DeclaredTypes {
       [...values].map(([value, description]) => [value, { description }]),
     );
     registerEnumType(names, { name: origin.name, description: origin.description, valuesConfig });
+    noteGeneratedType(origin.name, names);
     return names;
   }
 
@@ -124,7 +130,9 @@ export class DeclaredTypes {
       );
     }
     this.#origins.set(origin.name, origin.from);
-    return blankClass(origin.name);
+    const declared = blankClass(origin.name);
+    noteGeneratedType(origin.name, declared);
+    return declared;
   }
 
   #note(owner: TypeClass, name: string, role: FieldRole): void {
@@ -142,6 +150,24 @@ export class DeclaredTypes {
     }
     this.#members.set(owner, members.add(name));
   }
+}
+
+interface WrittenNames {
+  readonly types: readonly string[];
+  readonly rootFields: readonly string[];
+}
+
+/** Read before anything generated is told to type-graphql, which does not tell the two apart. */
+let writtenOnce: WrittenNames | undefined;
+
+/** Names that types and fields of Query written by hand have taken. */
+function writtenNames(): WrittenNames {
+  const { objectTypes, enums, queries } = getMetadataStorage();
+  writtenOnce ??= {
+    types: [...objectTypes, ...enums].map(({ name }) => name),
+    rootFields: queries.map(({ schemaName }) => schemaName),
+  };
+  return writtenOnce;
 }
 
 /** type-graphql knows types by class and takes names from classes in its messages. */

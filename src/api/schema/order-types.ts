@@ -1,11 +1,10 @@
 import type { AttributeModel } from "../../ontology/attribute.js";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
 import { countOrder, isCountable } from "../../plan/count-order.js";
+import { isOrderable } from "./attribute-uses.js";
 import type { DeclaredTypes, EnumValues, TypeClass } from "./declared-types.js";
 import { originOf } from "./link-filters.js";
 import { pluralOf } from "./wording.js";
-
-const unordered: ReadonlySet<string> = new Set(["text-list", "qualifiers", "localized"]);
 
 /** How values compare where that is not plain. */
 const ways: Readonly<Record<string, string>> = {
@@ -61,8 +60,9 @@ export class OrderTypes {
   }
 
   #addAttributes(order: TypeClass, attributes: Iterable<AttributeModel>): void {
-    for (const { name, type, orderable } of attributes) {
-      if (!orderable || unordered.has(type.type)) continue;
+    for (const attribute of attributes) {
+      if (!isOrderable(attribute)) continue;
+      const { name, type } = attribute;
       const description = `By \`${name}\`${ways[type.type] ?? ""}.`;
       this.#types.member(order, name, { type: this.#direction, description });
     }

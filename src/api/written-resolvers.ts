@@ -1,0 +1,4 @@
+import { OntologyResolver } from "./ontology/ontology-resolver.js";
+
+/** The resolvers that are written by hand, beside what is generated from the ontology: one line for each. */
+export const writtenResolvers = [OntologyResolver] as const;
