@@ -11,11 +11,13 @@ import { nameChanges } from "./name-changes.js";
 import { markNamesUsedElsewhere } from "./names-used-elsewhere.js";
 import { projectWorkingSet } from "./project-working-set.js";
 import { refuseChangedDocuments } from "./refuse-changed-documents.js";
+import { readDisagreementsOn } from "./stored-disagreements.js";
 import { readEntities, readStoredParts, type StoredParts } from "./stored-parts.js";
 import { factsOfChangedDocuments } from "./touched-facts.js";
 import { readWorkingSet, type WorkingSet } from "./working-set.js";
 import { writeChanges } from "./write-changes.js";
 import { type Change, totalSize } from "./writing/change.js";
+import { disagreementChanges } from "./writing/disagreement-changes.js";
 import { entityChanges } from "./writing/entity-changes.js";
 import { type Edge, edgeChanges, edgeOf, factChanges } from "./writing/fact-changes.js";
 import type { Properties } from "./writing/properties.js";
@@ -107,6 +109,7 @@ async function changesOf(
     projected: projected.entities,
   });
   const facts = { ...working, projections: projected.facts, storedEdges: edgesOf(working) };
+  const disagreements = await readDisagreementsOn(store, [...working.stored.keys()]);
   const changes = [
     ...documentChanges(factSet, stored),
     ...sentenceChanges(factSet, stored),
@@ -116,6 +119,7 @@ async function changesOf(
     ...factChanges(facts),
     ...claimChanges(difference),
     ...edgeChanges(facts),
+    ...disagreementChanges(projected.disagreements, disagreements),
   ];
   return { changes, languages: await languagesAfter(store, marker, names, stored) };
 }

@@ -21,5 +21,5 @@ export async function markNamesUsedElsewhere(
   return entities.map((entity) => used.mark(entity));
 }
 
-const mentionsText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (s:Sentence)-[m:MENTIONS]->(e)
+const mentionsText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)<-[m:MENTIONS]-(s)
 RETURN DISTINCT e.id AS entityId, m.text AS text, s.language AS language, s.documentId AS documentId`;

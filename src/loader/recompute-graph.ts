@@ -3,13 +3,15 @@ import type { GraphStore } from "../store/graph-store.js";
 import { entityDifferences } from "./entity-difference.js";
 import { requireMarker } from "./graph-marker.js";
 import { projectWorkingSet } from "./project-working-set.js";
+import { readAllDisagreements } from "./stored-disagreements.js";
 import { readAllEdges, readAllEntities, readWholeWorkingSet } from "./whole-graph.js";
 import { writeChanges } from "./write-changes.js";
+import { disagreementChanges } from "./writing/disagreement-changes.js";
 import { entityChanges } from "./writing/entity-changes.js";
 import { edgeChanges, factChanges } from "./writing/fact-changes.js";
 
 /**
- * Computes anew, from the claims alone, what facts, edges and entities show, and writes what differs.
+ * Computes anew, from the claims alone, what facts, edges, entities and disagreements show, and writes what differs.
  * A graph that only loaders wrote stays as it is.
  *
  * @returns number of nodes and relationships that were not right
@@ -30,6 +32,12 @@ export async function recomputeGraph(store: GraphStore, ontology: Ontology): Pro
   });
   const storedEdges = await readAllEdges(store, ontology);
   const facts = { ...working, projections: projected.facts, storedEdges };
-  const changes = [...entityChanges(entities), ...factChanges(facts), ...edgeChanges(facts)];
+  const disagreements = await readAllDisagreements(store);
+  const changes = [
+    ...entityChanges(entities),
+    ...factChanges(facts),
+    ...edgeChanges(facts),
+    ...disagreementChanges(projected.disagreements, disagreements),
+  ];
   return writeChanges(store, { changes, marker, languages: marker.languages });
 }

@@ -81,24 +81,26 @@ function byId(rows: readonly Row[]): StoredFacts {
   return new Map(rows.map(([id, fact]) => [textCell(id), propertiesOf(fact)]));
 }
 
+// Each pattern starts at the node that is known, and the other has no label: the embedded engine would go through all nodes of
+// that label for every row.
 const factsText = `UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id AS id, properties(f) AS fact`;
 
-const subjectsText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (f:Fact)-[:SUBJECT]->(e)
+const subjectsText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)<-[:SUBJECT]-(f)
 WHERE f.predicate IN $predicates RETURN f.id AS id, properties(f) AS fact`;
 
-const objectsText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (f:Fact)-[:OBJECT]->(e)
+const objectsText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)<-[:OBJECT]-(f)
 WHERE f.predicate IN $predicates RETURN f.id AS id, properties(f) AS fact`;
 
-const claimsText = `UNWIND $ids AS id MATCH (f:Fact {id: id}) MATCH (c:Claim)-[:ABOUT]->(f) MATCH (c)-[:QUOTES]->(s:Sentence)
+const claimsText = `UNWIND $ids AS id MATCH (f:Fact {id: id}) MATCH (f)<-[:ABOUT]-(c) MATCH (c)-[:QUOTES]->(s)
 RETURN c.id AS id, properties(c) AS claim, s.id AS sentenceId`;
 
-const speakersText = `UNWIND $ids AS id MATCH (f:Fact {id: id}) MATCH (c:Claim)-[:ABOUT]->(f) MATCH (c)-[:ATTRIBUTED_TO]->(e:Entity)
+const speakersText = `UNWIND $ids AS id MATCH (f:Fact {id: id}) MATCH (f)<-[:ABOUT]-(c) MATCH (c)-[:ATTRIBUTED_TO]->(e)
 RETURN c.id AS id, e.id AS speaker`;
 
-const factIdsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (s:Sentence)-[:IN_DOCUMENT]->(d) MATCH (c:Claim)-[:QUOTES]->(s)
+const factIdsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)<-[:IN_DOCUMENT]-(s) MATCH (s)<-[:QUOTES]-(c)
 RETURN DISTINCT c.factId AS factId`;
 
-const documentIdsText = `UNWIND $ids AS id MATCH (s:Source {id: id}) MATCH (d:Document)-[:PUBLISHED_BY]->(s) RETURN d.id AS id`;
+const documentIdsText = `UNWIND $ids AS id MATCH (s:Source {id: id}) MATCH (s)<-[:PUBLISHED_BY]-(d) RETURN d.id AS id`;
 
-const standingsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)-[:PUBLISHED_BY]->(s:Source)
+const standingsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)-[:PUBLISHED_BY]->(s)
 RETURN d.id AS id, d.publishedOn AS publishedOn, s.reliability AS reliability, s.id AS sourceId`;

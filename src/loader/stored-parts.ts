@@ -78,20 +78,20 @@ export async function readEntities(
 
 const sourcesText = `UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s.id AS id, properties(s) AS source`;
 
-const documentsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)-[:PUBLISHED_BY]->(s:Source)
+const documentsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)-[:PUBLISHED_BY]->(s)
 RETURN d.id AS id, d.sha256 AS sha256, d.language AS language, d.title AS title, d.publishedOn AS publishedOn, d.url AS url, s.id AS sourceId`;
 
-const sentencesText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (s:Sentence)-[:IN_DOCUMENT]->(d)
+const sentencesText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)<-[:IN_DOCUMENT]-(s)
 RETURN s.id AS id, d.id AS documentId, s.form AS form, s.startOffset AS startOffset, s.endOffset AS endOffset`;
 
 const entitiesText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, properties(e) AS entity`;
 
-const namesText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)-[:NAMED]->(n:Name) RETURN n.id AS id, properties(n) AS name`;
+const namesText = `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)-[:NAMED]->(n) RETURN n.id AS id, properties(n) AS name`;
 
-const mentionsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (s:Sentence)-[:IN_DOCUMENT]->(d) MATCH (s)-[m:MENTIONS]->(e:Entity)
+const mentionsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)<-[:IN_DOCUMENT]-(s) MATCH (s)-[m:MENTIONS]->(e)
 RETURN s.id AS sentenceId, e.id AS entityId, properties(m) AS mention`;
 
-const claimsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (s:Sentence)-[:IN_DOCUMENT]->(d) MATCH (c:Claim)-[:QUOTES]->(s)
+const claimsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)<-[:IN_DOCUMENT]-(s) MATCH (s)<-[:QUOTES]-(c)
 RETURN c.id AS id, c.key AS key, c.factId AS factId, c.retractedAt AS retractedAt`;
 
 function sourceOf(source: Properties): SourceRecord {

@@ -13,6 +13,10 @@ export const linkTypes = {
   about: plain("ABOUT", "Claim", "Fact"),
   quotes: plain("QUOTES", "Claim", "Sentence"),
   attributedTo: plain("ATTRIBUTED_TO", "Claim", "Entity"),
+  contests: plain("CONTESTS", "Disagreement", "Fact"),
+  hasSide: plain("HAS_SIDE", "Disagreement", "DisagreementSide"),
+  onFact: plain("ON_FACT", "DisagreementSide", "Fact"),
+  restsOn: plain("RESTS_ON", "DisagreementSide", "Claim"),
 } as const satisfies Readonly<Record<string, LinkType>>;
 
 /** The edges of a relation of the ontology, one for each fact. */

@@ -41,7 +41,7 @@ function printLinks(
   }
   // Neither engine looks a relationship up by a property: it is met from one end.
   const same = link.key === null ? "" : ` AND r.${link.key} = row.properties.${link.key}`;
-  const found = `MATCH (a:${from} {id: row.from}) MATCH (a)-[r:${type}]->(b:${to}) WHERE b.id = row.to${same}`;
+  const found = `MATCH (a:${from} {id: row.from}) MATCH (a)-[r:${type}]->(b) WHERE b.id = row.to${same}`;
   const what = change === "removeLinks" ? "DELETE r" : "SET r = row.properties";
   return inBatches(`${found} ${what}`, links.map(rowOf));
 }
