@@ -58,8 +58,9 @@ function stopOnSignal(
   const { uninstall } = closeWithGrace(
     {
       delay: shutdownDelay + GRACE,
-      // Ending because nothing is left to do is how a failed start exits.
-      skip: ["beforeExit"],
+      // Ending because nothing is left to do is how a failed start exits. A fault of the process itself cannot be handled in
+      // JavaScript: with a listener the faulting instruction is run again, for ever, at full load.
+      skip: ["beforeExit", "SIGSEGV", "SIGBUS", "SIGFPE", "SIGILL", "SIGABRT", "SIGTRAP"],
       logger: { error: (message: unknown) => log.error({ err: message }, "Stopping failed") },
       onSecondSignal: (signal) => log.warn(`Second ${signal}: stopped at once`),
     },
