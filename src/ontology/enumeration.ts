@@ -18,18 +18,22 @@ export interface Enumeration<Value extends string = string> {
   readonly values: Readonly<Record<Value, EnumerationValue>>;
 }
 
+type Labels = Readonly<Record<string, string>>;
+
 /**
  * Declares an enumeration.
  *
- * @param values in the order that matters (Modality: strongest first), each `[description, label in English, label in French]`
+ * @param values in the order that matters (Modality: strongest first), each `[description, label in English, label in French]`,
+ *   with labels in further languages by their BCP 47 tag as a fourth item: `{ it: "guida" }`
  */
 export function enumeration<const Value extends string>(
   name: string,
   description: string,
-  values: Readonly<Record<Value, readonly [description: string, en: string, fr: string]>>,
+  values: Readonly<Record<Value, readonly [description: string, en: string, fr: string, others?: Labels]>>,
 ): Enumeration<Value> {
-  const entries = Object.entries<readonly [string, string, string]>(values).map(
-    ([value, [meaning, en, fr]]) => [value, { description: meaning, label: { en, fr } }] as const,
+  const entries = Object.entries<readonly [string, string, string, Labels?]>(values).map(
+    ([value, [meaning, en, fr, others]]) =>
+      [value, { description: meaning, label: { en, fr, ...others } }] as const,
   );
   return {
     type: "enumeration",

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, validateSchema } from "graphql";
+import {
+  graphql,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  validateSchema,
+} from "graphql";
 import { buildApiSchema } from "../../src/api/schema/build-api-schema.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import { extendedOntology } from "../fixtures/added-kind/extended-ontology.js";
@@ -72,6 +79,46 @@ describe("An ontology with one more kind and two more relations", () => {
       expect.arrayContaining(["LOCATED_IN", "OPERATES", "FACILITY_TYPE", "WORKPLACES"]),
     );
     expect(valuesOf("Tenure")).toEqual(["OWNED", "LEASED"]);
+  });
+
+  test("is described with its labels, in a language too that nothing else has labels in", async () => {
+    const source = `{ ontology {
+      kinds { name label labels { language text } listField }
+      relations { name label }
+      enumerations { name values { name label } }
+    } }`;
+    const contextValue = { ontology: extendedOntology, languages: ["it"] };
+    const { data, errors } = await graphql({ schema, source, contextValue });
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      ontology: {
+        kinds: expect.arrayContaining([
+          {
+            name: "Facility",
+            label: "Installazione",
+            labels: [
+              { language: "en", text: "Facility" },
+              { language: "fr", text: "Installation" },
+              { language: "it", text: "Installazione" },
+            ],
+            listField: "facilities",
+          },
+        ]) as unknown,
+        relations: expect.arrayContaining([
+          { name: "LOCATED_IN", label: "situato in" },
+          { name: "OPERATES", label: "operates" },
+        ]) as unknown,
+        enumerations: expect.arrayContaining([
+          {
+            name: "Tenure",
+            values: [
+              { name: "OWNED", label: "owned" },
+              { name: "LEASED", label: "in affitto" },
+            ],
+          },
+        ]) as unknown,
+      },
+    });
   });
 
   test("is the only ontology that its process can serve", () => {
