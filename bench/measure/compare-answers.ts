@@ -1,0 +1,71 @@
+import type { Contender } from "../contenders/contender.js";
+import { postJson } from "../contenders/post-json.js";
+import type { Variables } from "../operations/draw-variables.js";
+import type { OperationName } from "../operations/operation-name.js";
+
+/** Of how many variables the answers are compared: enough to warm every server up as well. */
+const COMPARED = 24;
+
+/**
+ * Asks all contenders the same, and compares what they answer.
+ *
+ * @returns sentences that say where an answer differs from that of the first contender, at most one for each operation and contender
+ */
+export async function compareAnswers(
+  contenders: readonly Contender[],
+  variables: Readonly<Record<OperationName, readonly Variables[]>>,
+): Promise<readonly string[]> {
+  const [reference, ...others] = contenders;
+  if (reference === undefined) return [];
+  const differences = new Map<string, string>();
+  for (const [operation, draws] of Object.entries(variables) as [OperationName, readonly Variables[]][]) {
+    for (const drawn of draws.slice(0, COMPARED)) {
+      const expected = await answerOf(reference, operation, drawn);
+      if (isEmpty(expected))
+        differences.set(operation, `${operation} ${JSON.stringify(drawn)}: nothing found`);
+      for (const other of others) {
+        const found = await answerOf(other, operation, drawn);
+        if (found === expected) continue;
+        const place = `${operation} ${JSON.stringify(drawn)}`;
+        const at = firstDifference(expected, found);
+        differences.set(
+          `${operation} ${other.id}`,
+          `${place}: ${reference.id} …${expected.slice(at, at + 120)}…, ${other.id} …${found.slice(at, at + 120)}…`,
+        );
+      }
+    }
+  }
+  return [...differences.values()];
+}
+
+async function answerOf(
+  contender: Contender,
+  operation: OperationName,
+  variables: Variables,
+): Promise<string> {
+  try {
+    const data = await postJson(contender.port, contender.path, contender.bodyOf(operation, variables));
+    return canonical(contender.normalize(operation, data));
+  } catch (error) {
+    throw new Error(`${contender.id} cannot answer ${operation}: ${String(error)}`, { cause: error });
+  }
+}
+
+/** JSON whose keys are sorted: the order of keys is not what is compared. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_name, item: unknown) =>
+    item !== null && typeof item === "object" && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}
+
+function isEmpty(answer: string): boolean {
+  return /^\{"\w+":(null|\{"edges":\[\].*\})\}$/.test(answer);
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return Math.max(0, at - 60);
+}

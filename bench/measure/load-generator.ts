@@ -1,0 +1,22 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { LoadOrder, LoadReport } from "./load-process.js";
+
+/** Makes load from a process of its own, so that measuring does not slow what is measured more than it must. */
+export class LoadGenerator {
+  readonly #process: ChildProcess = fork(fileURLToPath(new URL("./load-process.js", import.meta.url)));
+
+  /** @throws Error where a server answers anything but 200 */
+  async run(order: LoadOrder): Promise<LoadReport> {
+    const answer = once(this.#process, "message");
+    this.#process.send(order);
+    const [{ report, error }] = (await answer) as [{ report?: LoadReport; error?: string }];
+    if (report === undefined) throw new Error(error ?? "The load process gave no report.");
+    return report;
+  }
+
+  stop(): void {
+    this.#process.kill();
+  }
+}
