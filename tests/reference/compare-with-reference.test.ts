@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import { buildApiSchema } from "../../src/api/schema/build-api-schema.js";
+import { graphIndexes } from "../../src/loader/graph-indexes.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { drawn } from "../support/draw.js";
+import { drawOperation } from "../support/draw-operation.js";
+import { describeOnEachStore } from "../support/stores.js";
+import { openTestApi, type Operation, type TestApi } from "../support/test-api.js";
+import { replaceGraph } from "../support/write-graph.js";
+import { drawGraph } from "./draw-graph.js";
+import { drawnScalars } from "./drawn-scalars.js";
+import { askReference } from "./reference-api.js";
+import type { ReferenceGraph } from "./reference-graph.js";
+import { runOptions } from "./run-options.js";
+import { storedForm } from "./stored-form.js";
+
+const schema = buildApiSchema(attestOntology);
+const choice = { schema, scalars: drawnScalars, depth: 5, withFaults: false };
+
+/** A graph, and operations that are asked of it. */
+const cases = drawn((draw) => ({
+  graph: drawGraph(draw),
+  operations: draw.times(8, 12, () => drawOperation(draw, choice)),
+}));
+
+describeOnEachStore("Answers to random operations over random graphs", (openEmptyStore) => {
+  let store: GraphStore;
+  let api: TestApi;
+  beforeAll(async () => {
+    store = await openEmptyStore();
+    await store.createIndexes(graphIndexes(attestOntology));
+    api = openTestApi(store);
+  });
+
+  test("are those of a naive reading of the schema", async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ graph, operations }) => {
+        await replaceGraph(store, storedForm(graph));
+        for (const operation of operations) await expectSameAnswer(api, graph, operation);
+      }),
+      runOptions(30),
+    );
+  }, 120_000);
+});
+
+async function expectSameAnswer(api: TestApi, graph: ReferenceGraph, operation: Operation): Promise<void> {
+  const expected = await askReference(graph, operation);
+  const answer = await api.ask(operation);
+  const pathsOf = (errors: readonly { path?: readonly (string | number)[] | undefined }[]): string[] =>
+    errors.map(({ path }) => JSON.stringify(path)).sort();
+  expect({ operation, data: answer.data, errors: pathsOf(answer.errors) }).toEqual({
+    operation,
+    data: JSON.parse(JSON.stringify(expected.data)) as unknown,
+    errors: pathsOf(expected.errors ?? []),
+  });
+}
+
+describe("The reference", () => {
+  test("sees every sort of thing in drawn graphs", () => {
+    const graphs = fc.sample(drawn(drawGraph), { numRuns: 200, seed: 1 });
+    const types = new Set(graphs.flatMap(({ edges }) => edges.map(({ type }) => type)));
+    const expected = [
+      "NAMED",
+      "MENTIONS",
+      "ATTRIBUTED_TO",
+      "PUBLISHED_BY",
+      ...attestOntology.relations.keys(),
+    ];
+    expect([...expected.filter((type) => !types.has(type))]).toEqual([]);
+    expect(
+      graphs.some(({ edges }) => edges.some(({ type, from, to }) => type === "PART_OF" && from === to)),
+    ).toBe(true);
+  });
+});
