@@ -50,6 +50,11 @@ export function claimId(key: string): string {
   return `claim:${hash(key, 16)}`;
 }
 
+/** `disagreement:` and 16 hexadecimal digits. @param key what makes that disagreement that one and no other */
+export function disagreementId(key: string): string {
+  return `disagreement:${hash(key, 16)}`;
+}
+
 /** `sentence:<document slug>:<position>`. @param documentId `document:<slug>` */
 export function sentenceId(documentId: string, position: number): string {
   return `sentence:${documentId.replace(/^document:/u, "")}:${position}`;

@@ -16,10 +16,13 @@ export interface RankedProjection extends FactProjection {
  * The winning claim is the first of those that affirm, in the order of `compareStandings`. Without a live claim a fact is RETRACTED,
  * with only disputing ones DENIED, with a reason of `contestsOf` CONTESTED, else UNDISPUTED.
  *
+ * @param contested what `contestsOf` gives, where that is known already
  * @returns a projection for each fact by its id, sorted by id; the same whatever the order of the input
  */
-export function projectFacts(input: ProjectionInput): ReadonlyMap<string, RankedProjection> {
-  const contested = contestsOf(input);
+export function projectFacts(
+  input: ProjectionInput,
+  contested: ReadonlyMap<string, unknown> = contestsOf(input),
+): ReadonlyMap<string, RankedProjection> {
   const project = (live: LiveFact): RankedProjection => projectFact(live, contested.has(live.fact.id), input);
   return new Map([...liveFacts(input.facts, input.claims)].map(([id, live]) => [id, project(live)]));
 }

@@ -1,4 +1,13 @@
-import type { FactStatus, Modality, NameType, Reading, Reliability, SentenceForm, Stance } from "../ontology/vocabulary.js";
+import type {
+  DisagreementReason,
+  FactStatus,
+  Modality,
+  NameType,
+  Reading,
+  Reliability,
+  SentenceForm,
+  Stance,
+} from "../ontology/vocabulary.js";
 
 /** Who publishes documents. */
 export interface SourceRecord {
@@ -120,4 +129,30 @@ export interface FactProjection {
   readonly disputingClaims: number;
   /** Sorted. */
   readonly documentIds: readonly string[];
+}
+
+/** Live claims that cannot all hold, side by side. Computed from them. */
+export interface DisagreementRecord {
+  readonly id: string;
+  readonly reason: DisagreementReason;
+  /** Of an EXCLUSIVE_QUALIFIER, the qualifier's name. */
+  readonly qualifier: string | null;
+  /** What the contested facts say. */
+  readonly predicate: string;
+  /** The facts that it makes CONTESTED. Sorted. */
+  readonly factIds: readonly string[];
+  /** Of the claims on all sides. Sorted. */
+  readonly documentIds: readonly string[];
+  readonly sides: readonly DisagreementSideRecord[];
+}
+
+/** Claims of a disagreement that agree with each other. */
+export interface DisagreementSideRecord {
+  /** Its place among the sides, from 0. */
+  readonly position: number;
+  readonly factId: string;
+  /** What the claims say where the other sides say otherwise: a stance, a value, a qualifier's value or a modality. */
+  readonly says: string;
+  /** Sorted. */
+  readonly claimIds: readonly string[];
 }

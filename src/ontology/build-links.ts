@@ -74,6 +74,7 @@ function linkOf(
     relation,
     edgeAttributes: new Map([...relationEdgeAttributes, ...relation.qualifiers]),
     defaultOrder: [],
+    shows: undefined,
   };
 }
 
@@ -153,6 +154,7 @@ export function addEvidenceLinks(links: readonly EvidenceLink[], kinds: Kinds): 
           (declared.edgeAttributes ?? []).map((attribute) => [attribute.name, attribute]),
         ),
         defaultOrder: declared.defaultOrder ?? [],
+        shows: declared.shows,
       },
       kinds,
     );

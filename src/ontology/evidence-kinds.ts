@@ -13,6 +13,9 @@ import {
 import { Attribute, EvidenceKind } from "./kind.js";
 import { FactStatus, Modality, NameType, Reading, Reliability, SentenceForm, Stance } from "./vocabulary.js";
 
+/** Declared beside, and part of the evidence as well. */
+export { Disagreement, DisagreementSide } from "./disagreement-kinds.js";
+
 @EvidenceKind({
   many: "facts",
   label: { en: "Fact", fr: "Fait" },

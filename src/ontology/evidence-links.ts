@@ -16,6 +16,7 @@ export interface EvidenceLink {
   readonly distinct?: boolean;
   readonly edgeAttributes?: readonly AttributeModel[];
   readonly defaultOrder?: readonly string[];
+  readonly shows?: number;
   readonly description: string;
 }
 
@@ -98,6 +99,54 @@ export const evidenceLinks: readonly EvidenceLink[] = [
     path: [toLiveClaim("ABOUT")],
     defaultOrder: readingOrder,
     description: "The live claims about it, in reading order.",
+  },
+  {
+    owner: evidence.Fact,
+    field: "disagreements",
+    end: evidence.Disagreement,
+    cardinality: "connection",
+    path: [into("CONTESTS")],
+    description: "The disagreements for which its status is CONTESTED.",
+  },
+  {
+    owner: evidence.Disagreement,
+    field: "sides",
+    typeName: "DisagreementSide",
+    end: evidence.DisagreementSide,
+    cardinality: "list",
+    path: [out("HAS_SIDE")],
+    defaultOrder: ["position"],
+    shows: 5,
+    description: "Who stands against whom: two sides, or more where several values rival each other.",
+  },
+  {
+    owner: evidence.Disagreement,
+    field: "facts",
+    typeName: "ContestedFact",
+    end: evidence.Fact,
+    cardinality: "list",
+    path: [out("CONTESTS")],
+    shows: 5,
+    description: "The facts that it makes CONTESTED: one, or each of the rival values.",
+  },
+  {
+    owner: evidence.DisagreementSide,
+    field: "fact",
+    end: evidence.Fact,
+    cardinality: "one",
+    path: [out("ON_FACT")],
+    description: "What its claims are about.",
+  },
+  {
+    owner: evidence.DisagreementSide,
+    field: "claims",
+    typeName: "SideClaim",
+    end: evidence.Claim,
+    cardinality: "list",
+    path: [out("RESTS_ON")],
+    defaultOrder: readingOrder,
+    shows: 10,
+    description: "The claims on this side, in reading order.",
   },
   {
     owner: evidence.Claim,

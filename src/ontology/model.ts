@@ -59,6 +59,8 @@ export interface LinkModel {
   readonly edgeAttributes: ReadonlyMap<string, AttributeModel>;
   /** Properties of the far node by which its nodes are ordered where nobody asks otherwise; its id is always last. */
   readonly defaultOrder: readonly string[];
+  /** Of a `list`: how many it shows where nobody asks for more; undefined: as many as any list may. */
+  readonly shows: number | undefined;
 }
 
 /** A relation between entities: an edge to explore, a predicate of facts. */

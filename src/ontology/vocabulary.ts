@@ -42,6 +42,35 @@ export const FactStatus = enumeration(
 );
 export type FactStatus = ValueOf<typeof FactStatus>;
 
+export const DisagreementReason = enumeration("DisagreementReason", "Why live claims cannot all hold.", {
+  OPPOSITE_STANCES: [
+    "Some affirm the fact, others dispute it.",
+    "opposite stances",
+    "prises de position opposées",
+  ],
+  RIVAL_VALUES: [
+    "An attribute that has one value is reported to have several.",
+    "rival values",
+    "valeurs rivales",
+  ],
+  EXCLUSIVE_QUALIFIER: [
+    "A qualifier that has one value at a time is reported to have several.",
+    "clashing qualifiers",
+    "qualificatifs incompatibles",
+  ],
+  REPORTED_AND_PLANNED: [
+    "One document tells as done what it also announces.",
+    "reported and planned",
+    "rapporté et annoncé",
+  ],
+  REPORTED_BEFORE_EVENT: [
+    "A document tells of an event that, when it was published, had not begun.",
+    "reported before the event",
+    "rapporté avant l'événement",
+  ],
+});
+export type DisagreementReason = ValueOf<typeof DisagreementReason>;
+
 /** Admiralty scale (NATO STANAG 2511): A is best; F says only that nobody can tell. */
 export const Reliability = enumeration(
   "Reliability",

@@ -2,7 +2,7 @@ import { getNamedType, type GraphQLCompositeType } from "graphql";
 import { AttestError } from "../../errors/attest-error.js";
 import type { LinkModel } from "../../ontology/model.js";
 import { nodeProperty } from "../../plan/expression.js";
-import { pageLimits } from "../../plan/limits.js";
+import { listLimits } from "../../plan/limits.js";
 import type { Cell, Page, Selection } from "../../plan/plan.js";
 import type { Row } from "../../store/statement.js";
 import { addCost } from "./cost.js";
@@ -25,7 +25,7 @@ export function planList(
   shown: "all" | "only",
 ): ReadRow {
   const { planning, field, nodes, level, place } = selected;
-  const size = shown === "all" ? listSize(selected) : () => 1;
+  const size = shown === "all" ? listSize(selected, source) : () => 1;
   const row = new RowBuilder();
   const cost = addCost(place.cost, size);
   const type = getNamedType(field.type) as GraphQLCompositeType;
@@ -56,12 +56,16 @@ export function planList(
   return (cells, request) => (cells[at] as readonly Row[]).map((one) => read(one, request, null));
 }
 
-/** `first` of a list; without one its maximum. */
-function listSize({ planning, field, nodes, place }: SelectedField): (request: RequestInputs) => number {
+/** `first` of a list; without one what the list shows by itself. */
+function listSize(
+  { planning, field, nodes, place }: SelectedField,
+  source: LinkModel | ((row: Selection) => Cell),
+): (request: RequestInputs) => number {
+  const shows = typeof source === "function" ? undefined : source.shows;
   const first = readArguments(field.args, nodes[0]?.arguments ?? [], planning.document.variables).get(
     "first",
   );
-  if (!isGiven(first)) return () => pageLimits.maximum;
+  if (!isGiven(first)) return () => shows ?? listLimits.default;
   if (first.input !== "leaf") throw new AttestError("BAD_USER_INPUT", `${place.path}.first: give a number.`);
   return (request) => checkSize(first.read(request.variables) as number, `${place.path}.first`);
 }

@@ -9,7 +9,7 @@ export function declareNode(types: DeclaredTypes): TypeClass {
   return types.interface({
     name: "Node",
     description:
-      "Anything that has an id of its own: entities, facts, claims, sentences, documents, sources.",
+      "Anything that has an id of its own: entities, facts, claims, disagreements, sentences, documents, sources.",
     from: "Attest itself",
   });
 }

@@ -7,7 +7,7 @@ import type { FieldDeclaration, TypeClass } from "./declared-types.js";
 import { isNodeKind } from "./is-node-kind.js";
 import { pageArguments } from "./page-arguments.js";
 import { typeOfKind, type SchemaParts } from "./schema-parts.js";
-import { exampleFields, inWords, lowerFirst } from "./wording.js";
+import { exampleFields, inWords } from "./wording.js";
 
 /** Gives Node and the types of kinds their fields; what an interface has, the types below it have from it. */
 export function addNodeFields(parts: SchemaParts, connections: ConnectionTypes): void {
@@ -50,7 +50,7 @@ function addLinkFields(
       description,
       role,
     });
-  } else if (!isNodeKind(link.end)) {
+  } else if (!isNodeKind(link.end) && link.shows === undefined) {
     parts.types.field(owner, link.field, { type, list: true, description, role });
   } else {
     addBoundedList(parts, owner, link);
@@ -85,11 +85,11 @@ function exampleOf(link: LinkModel): string {
   return `${link.field}(first: 5) { edges { ${said?.name ?? "status"} node { ${node} } } }`;
 }
 
-/** A list of nodes may be long: it shows the first of them and says how many there are. */
+/** A list that may be long: it shows the first of them and says how many there are. */
 function addBoundedList({ types, kinds }: SchemaParts, owner: TypeClass, link: LinkModel): void {
   const words = inWords(link.field);
-  const first = `How many, from the start. Default ${listLimits.default}, at most ${listLimits.maximum}.`;
-  const countField = `${lowerFirst(link.typeName)}Count`;
+  const first = `How many, from the start. Default ${link.shows ?? listLimits.default}, at most ${listLimits.maximum}.`;
+  const countField = `${link.field.replace(/s$/, "")}Count`;
   types.field(owner, link.field, {
     type: typeOfKind({ kinds }, link.end),
     list: true,

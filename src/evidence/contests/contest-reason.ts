@@ -1,22 +1,8 @@
 import type { RelationModel } from "../../ontology/model.js";
+import type { DisagreementReason } from "../../ontology/vocabulary.js";
 import type { DocumentStanding } from "../claim-standing.js";
 import type { LiveFact } from "../live-facts.js";
 import type { FuzzyTime } from "../records.js";
-
-/**
- * Why live claims cannot all hold.
- *  - `OPPOSITE_STANCES`: some affirm the fact, others dispute it
- *  - `RIVAL_VALUES`: an attribute that has one value is said to have several
- *  - `EXCLUSIVE_QUALIFIER`: a qualifier that has one value at a time is said to have several
- *  - `REPORTED_AND_PLANNED`: one document tells as done what it also announces
- *  - `REPORTED_BEFORE_EVENT`: a document tells of an event that, when it was published, had not begun
- */
-export type ContestKind =
-  | "OPPOSITE_STANCES"
-  | "RIVAL_VALUES"
-  | "EXCLUSIVE_QUALIFIER"
-  | "REPORTED_AND_PLANNED"
-  | "REPORTED_BEFORE_EVENT";
 
 /** Claims that agree with each other, and the fact that they are about. */
 export interface ContestSide {
@@ -27,10 +13,10 @@ export interface ContestSide {
 
 /** A reason for which a fact is contested. */
 export interface ContestReason {
-  readonly kind: ContestKind;
+  readonly kind: DisagreementReason;
   /**
-   * Who stands against whom; of a RIVAL_VALUES the contested fact's own side first. A REPORTED_BEFORE_EVENT has one side:
-   * the other is the event's date.
+   * Who stands against whom. Of OPPOSITE_STANCES those that affirm come first, of RIVAL_VALUES the contested fact's own side,
+   * of REPORTED_AND_PLANNED and REPORTED_BEFORE_EVENT the reports; against the latter stands the event's winning time.
    */
   readonly sides: readonly ContestSide[];
   /** Of an EXCLUSIVE_QUALIFIER, the qualifier's name. */
@@ -45,6 +31,8 @@ export interface ContestContext {
   readonly timeOf: (entityId: string) => FuzzyTime | null;
   /** The attribute facts of the same subject and predicate, itself among them. */
   readonly rivalsOf: (live: LiveFact) => readonly LiveFact[];
+  /** The TIME facts of an entity. */
+  readonly timeFactsOf: (entityId: string) => readonly LiveFact[];
 }
 
 /** A rule gives the reasons it finds for which a fact is contested. */

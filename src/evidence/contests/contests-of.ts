@@ -36,15 +36,20 @@ export function contestsOf(input: ProjectionInput): ReadonlyMap<string, readonly
   const facts = liveFacts(input.facts, input.claims);
   const attributes = groupBy(
     [...facts.values()].filter(({ fact }) => fact.objectId === null),
-    rivalryOf,
+    ({ fact }) => rivalryOf(fact),
   );
-  const context = { ...input, rivalsOf: (live: LiveFact) => attributes.get(rivalryOf(live)) ?? [] };
+  const context = {
+    ...input,
+    rivalsOf: ({ fact }: LiveFact) => attributes.get(rivalryOf(fact)) ?? [],
+    timeFactsOf: (subjectId: string) => attributes.get(rivalryOf({ subjectId, predicate: "TIME" })) ?? [],
+  };
   const contests = [...facts].map(
     ([id, live]) => [id, rules.flatMap((rule) => rule(live, context))] as const,
   );
   return new Map(contests.filter(([, reasons]) => reasons.length > 0));
 }
 
-function rivalryOf({ fact }: LiveFact): string {
-  return `${fact.subjectId}|${fact.predicate}`;
+/** What the values of one attribute of one entity have in common: all of them are rivals. */
+export function rivalryOf({ subjectId, predicate }: Pick<FactRecord, "subjectId" | "predicate">): string {
+  return `${subjectId}|${predicate}`;
 }

@@ -1,7 +1,7 @@
 import type { RelationModel } from "../../ontology/model.js";
 import { reportsOf, type LiveFact } from "../live-facts.js";
-import type { FactRecord } from "../records.js";
-import type { ContestContext, ContestReason } from "./contest-reason.js";
+import type { FactRecord, FuzzyTime } from "../records.js";
+import type { ContestContext, ContestReason, ContestSide } from "./contest-reason.js";
 import { sideOf } from "./side-of.js";
 
 /**
@@ -12,15 +12,23 @@ import { sideOf } from "./side-of.js";
  */
 export function reportedBeforeEvent(live: LiveFact, context: ContestContext): readonly ContestReason[] {
   const eventId = eventOf(live.fact, context.relations);
-  const earliest = eventId === null ? null : (context.timeOf(eventId)?.earliestStart ?? null);
-  if (earliest === null) return [];
+  if (eventId === null) return [];
+  const time = context.timeOf(eventId);
+  const earliest = time?.earliestStart ?? null;
+  if (time === null || earliest === null) return [];
   const early = reportsOf(live).filter((claim) => {
     const publishedOn = context.documents.get(claim.documentId)?.publishedOn ?? null;
     return publishedOn !== null && publishedOn < earliest;
   });
-  return early.length === 0
-    ? []
-    : [{ kind: "REPORTED_BEFORE_EVENT", sides: [sideOf(live.fact.id, early)], qualifier: null }];
+  if (early.length === 0) return [];
+  const sides = [sideOf(live.fact.id, early), ...datesOf(time, context.timeFactsOf(eventId))];
+  return [{ kind: "REPORTED_BEFORE_EVENT", sides, qualifier: null }];
+}
+
+/** The claims that give an event its winning time. */
+function datesOf({ start, end }: FuzzyTime, said: readonly LiveFact[]): readonly ContestSide[] {
+  const winning = said.find(({ fact: { time } }) => time?.start === start && time.end === end);
+  return winning === undefined ? [] : [sideOf(winning.fact.id, winning.affirming)];
 }
 
 function eventOf(fact: FactRecord, relations: ReadonlyMap<string, RelationModel>): string | null {

@@ -228,7 +228,14 @@ describe("a report from before the event", () => {
         claim("2", fact, { documentId: "document:late" }),
       ).get(fact.id),
     ).toEqual([
-      { kind: "REPORTED_BEFORE_EVENT", sides: [{ factId: fact.id, claimIds: ["claim:1"] }], qualifier: null },
+      {
+        kind: "REPORTED_BEFORE_EVENT",
+        sides: [
+          { factId: fact.id, claimIds: ["claim:1"] },
+          { factId: when.id, claimIds: ["claim:time"] },
+        ],
+        qualifier: null,
+      },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { contestsOf } from "../../../src/evidence/contests/contests-of.js";
+import { disagreementsOf } from "../../../src/evidence/disagreements-of.js";
 import { projectAttributes } from "../../../src/evidence/project-entities.js";
 import { projectFacts } from "../../../src/evidence/project-facts.js";
 import type { ClaimRecord, FactRecord } from "../../../src/evidence/records.js";
@@ -48,7 +49,9 @@ const everything = (those: readonly FactRecord[], claims: readonly ClaimRecord[]
   const input = inputOf(those, claims);
   const projections = projectFacts(input);
   const attributes = projectAttributes(those, projections);
-  return JSON.stringify([[...projections], [...contestsOf(input)], [...attributes]]);
+  const contests = contestsOf(input);
+  const disagreements = disagreementsOf(contests, input);
+  return JSON.stringify([[...projections], [...contests], [...attributes], disagreements]);
 };
 
 const shuffled = <Item>(items: readonly Item[], keys: readonly number[]): readonly Item[] =>
