@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import { buildApiSchema } from "../../src/api/schema/build-api-schema.js";
+import { graphIndexes } from "../../src/loader/graph-indexes.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import { drawn } from "../support/draw.js";
+import { drawOperation } from "../support/draw-operation.js";
+import { enumerationLiterals, lintCypher } from "../support/lint-cypher.js";
+import { recordingStore, type RecordingStore } from "../support/recording-store.js";
+import { describeOnEachStore } from "../support/stores.js";
+import { openTestApi, type Answer, type Operation, type TestApi } from "../support/test-api.js";
+import { replaceGraph } from "../support/write-graph.js";
+import { drawGraph } from "./draw-graph.js";
+import { drawnScalars } from "./drawn-scalars.js";
+import type { ReferenceGraph } from "./reference-graph.js";
+import { runOptions } from "./run-options.js";
+import { storedForm } from "./stored-form.js";
+
+const schema = buildApiSchema(attestOntology);
+const literals = enumerationLiterals(attestOntology);
+
+const drawnCase = (withFaults: boolean): fc.Arbitrary<{ graph: ReferenceGraph; operations: Operation[] }> =>
+  drawn((draw) => ({
+    graph: drawGraph(draw),
+    operations: draw.times(8, 12, () =>
+      drawOperation(draw, { schema, scalars: drawnScalars, depth: 5, withFaults }),
+    ),
+  }));
+
+describeOnEachStore("Answers written from rows", (openEmptyStore) => {
+  let store: RecordingStore;
+  let quick: TestApi;
+  let thorough: TestApi;
+  beforeAll(async () => {
+    store = recordingStore(await openEmptyStore());
+    await store.createIndexes(graphIndexes(attestOntology));
+    quick = openTestApi(store, { quick: true });
+    thorough = openTestApi(store, { quick: false });
+  });
+
+  test("are those of graphql-js byte for byte, errors included", async () => {
+    await fc.assert(
+      fc.asyncProperty(drawnCase(true), async ({ graph, operations }) => {
+        await replaceGraph(store, storedForm(graph));
+        for (const operation of operations) await expectBothWaysAlike(operation);
+      }),
+      runOptions(20),
+    );
+  }, 120_000);
+
+  test("need graphql-js for no valid operation, and one statement for each field of Query", async () => {
+    await fc.assert(
+      fc.asyncProperty(drawnCase(false), async ({ graph, operations }) => {
+        await replaceGraph(store, storedForm(graph));
+        for (const operation of operations) await expectQuick(operation);
+      }),
+      runOptions(20),
+    );
+  }, 120_000);
+
+  test("are those of graphql-js where the graph lacks what must be there", async () => {
+    await fc.assert(
+      fc.asyncProperty(drawnCase(false), fc.nat(), async ({ graph, operations }, at) => {
+        await replaceGraph(store, storedForm(withoutOne(graph, at)));
+        for (const operation of operations) await expectBothWaysAlike(operation);
+      }),
+      runOptions(20),
+    );
+  }, 120_000);
+
+  async function expectBothWaysAlike(operation: Operation): Promise<Answer> {
+    const answer = await quick.ask(operation);
+    const expected = await thorough.ask(operation);
+    expect({ operation, text: withoutRequests(answer.text) }).toEqual({
+      operation,
+      text: withoutRequests(expected.text),
+    });
+    return answer;
+  }
+
+  async function expectQuick(operation: Operation): Promise<void> {
+    store.takeReads();
+    const { isQuick, errors, text, data } = await quick.ask(operation);
+    const statements = store.takeReads();
+    const faults = statements.flatMap((statement) => lintCypher(statement.text, literals));
+    expect({ operation, faults }).toEqual({ operation, faults: [] });
+    // What is called by a name that nothing or too much has is for graphql-js to tell.
+    if (text.includes('"suggestions":') || text.includes('"AMBIGUOUS_NAME"')) return;
+    expect({ operation, isQuick, errors }).toEqual({ operation, isQuick: true, errors: [] });
+    const fields = Object.keys(data ?? {}).filter((key) => key !== "__typename");
+    expect({ operation, statements: statements.length }).toEqual({ operation, statements: fields.length });
+  }
+});
+
+/** Ids of requests that a defect was logged under are drawn anew each time. */
+function withoutRequests(text: string): string {
+  return text.replace(/"requestId":"[^"]*"/gu, '"requestId":""');
+}
+
+/** The graph without one of the nodes or edges that its other parts rely on. */
+function withoutOne(graph: ReferenceGraph, at: number): ReferenceGraph {
+  const relied = ["QUOTES", "IN_DOCUMENT", "PUBLISHED_BY", "SUBJECT", "ABOUT"];
+  const edges = graph.edges.filter(({ type }) => relied.includes(type));
+  const facts = [...graph.nodes.values()].filter(({ kind }) => kind === "Fact");
+  const victims = [...facts, ...edges];
+  const victim = victims[at % Math.max(1, victims.length)];
+  if (victim === undefined) return graph;
+  if ("type" in victim) return { ...graph, edges: graph.edges.filter((edge) => edge !== victim) };
+  const nodes = new Map([...graph.nodes].filter(([id]) => id !== victim.id));
+  return { nodes, edges: graph.edges.filter(({ from, to }) => nodes.has(from) && nodes.has(to)) };
+}
+
+describe("Broken graphs", () => {
+  test("lack one fact or one relationship that others rely on", () => {
+    const [graph] = fc.sample(drawn(drawGraph), { numRuns: 1, seed: 5 });
+    if (graph === undefined) throw new Error("No graph was drawn.");
+    const sizes = [0, 1, 2, 3].map((at) => withoutOne(graph, at));
+    expect(
+      sizes.every(({ nodes, edges }) => nodes.size + edges.length < graph.nodes.size + graph.edges.length),
+    ).toBe(true);
+  });
+});
