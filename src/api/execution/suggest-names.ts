@@ -14,7 +14,7 @@ const maximumSuggestions = 3;
 
 const CANDIDATES = [
   "MATCH (m:Name) WHERE m.textFolded STARTS WITH $start OR m.textFolded ENDS WITH $end OR m.textFolded CONTAINS $given",
-  "WITH m ORDER BY m.textFolded, m.id LIMIT $limit MATCH (e:Entity)-[:NAMED]->(m)",
+  "WITH m ORDER BY m.textFolded, m.id LIMIT $limit MATCH (m)<-[:NAMED]-(e)",
   "RETURN e.id AS id, m.text AS name, m.textFolded AS folded ORDER BY folded, id",
 ].join(" ");
 
