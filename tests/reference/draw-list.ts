@@ -1,0 +1,74 @@
+import {
+  getNamedType,
+  Kind,
+  print,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type ValueNode,
+} from "graphql";
+import { fieldRoleOf } from "../../src/api/schema/field-role.js";
+import type { Draw } from "../support/draw.js";
+import { InputDrawing } from "../support/draw-input.js";
+import { DrawnVariables } from "../support/drawn-variables.js";
+import type { Operation } from "../support/test-api.js";
+import { drawnScalars } from "./drawn-scalars.js";
+import type { ReferenceGraph } from "./reference-graph.js";
+
+/** A list that can be asked for page by page. */
+export interface DrawnList {
+  /** The operation that asks for a page, such as `first: 2`; its answer is `{ at: { list } }` or `{ list }`. */
+  readonly page: (page: string, selection: string) => Operation;
+}
+
+/** Draws a list of Query or of a node of the graph, with a filter, an order and languages. */
+export function drawList(draw: Draw, schema: GraphQLSchema, graph: ReferenceGraph): DrawnList {
+  const variables = new DrawnVariables(draw, false);
+  const input = new InputDrawing(draw, variables, drawnScalars);
+  const place = draw.chance(0.4) ? placeInQuery(draw, schema) : placeInGraph(draw, schema, graph);
+  const args = place.args.filter(({ name }) => ["where", "orderBy"].includes(name) && draw.chance(0.6));
+  const given = args.map(({ name, type }) => `${name}: ${print(drawnValue(input, type))}`);
+  const languages = draw.some(["fr", "it"], 0.3);
+  return {
+    page: (page, selection) => {
+      const definitions = variables.definitions.map((definition) => print(definition));
+      const list = `list: ${place.field}(${[...given, page].join(", ")}) { ${selection} }`;
+      return {
+        query: `${definitions.length === 0 ? "" : `query (${definitions.join(", ")}) `}{ ${place.around(list)} }`,
+        variables: JSON.parse(JSON.stringify(variables.values)) as Readonly<Record<string, unknown>>,
+        languages,
+      };
+    },
+  };
+}
+
+function drawnValue(input: InputDrawing, type: GraphQLInputType): ValueNode {
+  // Filters that are deep leave little to page through.
+  return input.value(type, 2);
+}
+
+interface ListPlace {
+  readonly field: string;
+  readonly args: readonly { readonly name: string; readonly type: GraphQLInputType }[];
+  readonly around: (list: string) => string;
+}
+
+const rootLists = ["entities", "facts", "claims", "sentences", "actors"];
+
+function placeInQuery(draw: Draw, schema: GraphQLSchema): ListPlace {
+  const field = draw.pick(rootLists);
+  const args = schema.getQueryType()?.getFields()[field]?.args ?? [];
+  return { field, args, around: (list) => list };
+}
+
+function placeInGraph(draw: Draw, schema: GraphQLSchema, graph: ReferenceGraph): ListPlace {
+  const nodes = [...graph.nodes.values()].filter(({ kind }) => !["Name", "Claim", "Fact"].includes(kind));
+  const node = draw.pick(nodes);
+  const type = schema.getType(node.kind) as GraphQLObjectType;
+  const connections = Object.values(type.getFields()).filter(
+    (field) => fieldRoleOf(field)?.role === "link" && getNamedType(field.type).name.endsWith("Connection"),
+  );
+  const { name, args } = draw.pick(connections);
+  const id = print({ kind: Kind.STRING, value: node.id });
+  return { field: name, args, around: (list) => `at: node(id: ${id}) { ... on ${node.kind} { ${list} } }` };
+}
