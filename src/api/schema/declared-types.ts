@@ -1,5 +1,4 @@
 import "reflect-metadata";
-import type { GraphQLScalarType } from "graphql";
 import {
   Arg,
   Field,
@@ -13,13 +12,9 @@ import {
 } from "type-graphql";
 import { OntologyDefect } from "../../ontology/ontology-defect.js";
 import type { FieldRole } from "./field-role.js";
-import { noteGeneratedType } from "./generated-type.js";
+import { noteGeneratedType, type EnumValues, type TypeClass, type TypeReference } from "./generated-type.js";
 
-/** A class that stands for a generated type. Nothing is ever an instance of it. */
-export type TypeClass = new () => object;
-/** The values of a generated enum, each named as itself. */
-export type EnumValues = Readonly<Record<string, string>>;
-export type TypeReference = TypeClass | EnumValues | GraphQLScalarType;
+export type { EnumValues, TypeClass, TypeReference } from "./generated-type.js";
 
 /** What is said of a field, an argument or a member of an input. */
 export interface MemberDeclaration {

@@ -1,5 +1,11 @@
+import type { GraphQLScalarType } from "graphql";
 import { getRequired } from "../../support/get-required.js";
-import type { TypeReference } from "./declared-types.js";
+
+/** A class that stands for a generated type. Nothing is ever an instance of it. */
+export type TypeClass = new () => object;
+/** The values of a generated enum, each named as itself. */
+export type EnumValues = Readonly<Record<string, string>>;
+export type TypeReference = TypeClass | EnumValues | GraphQLScalarType;
 
 /** What type-graphql was told of the ontology. It keeps that for the whole process, and so does this. */
 const generated = new Map<string, TypeReference>();
