@@ -43,8 +43,8 @@ function missionEdges(data: Tree): unknown {
 
 function topStates(data: Tree): unknown {
   const states = list(data, "states").map(({ id, name, contributesTo }) => {
-    const totalCount = Number(contributesTo?.["aggregate"]?.["count"]?.["nodes"]);
-    return { id: String(id), name, contributesTo: { totalCount } };
+    const totalCount = Number(contributesTo?.aggregate?.count?.nodes);
+    return { id: id as unknown as string, name, contributesTo: { totalCount } };
   });
   states.sort((a, b) => b.contributesTo.totalCount - a.contributesTo.totalCount || (a.id < b.id ? -1 : 1));
   return { states: { edges: states.slice(0, 10).map((node) => ({ node })) } };

@@ -16,7 +16,7 @@ export function edgesOf(
 ): readonly Plain[] {
   return (lists as readonly Cells[]).map((cells) => {
     const edge = objectOf(cells, edgeNames, nodeNames.length);
-    edge["node"] = objectOf(cells, nodeNames, 0);
+    edge.node = objectOf(cells, nodeNames, 0);
     return edge;
   });
 }

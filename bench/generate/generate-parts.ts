@@ -117,8 +117,8 @@ function toMention({ said, sentenceId, startOffset }: WrittenClause): MentionRec
 
 function toClaim(document: DocumentRecord, clause: WrittenClause, disputes: boolean): ClaimRecord {
   const { said, sentenceId, startOffset, endOffset } = clause;
-  const identity = {
-    factKey: said.fact.key,
+  const { key: factKey, id: factId } = said.fact;
+  const claim = {
     documentId: document.id,
     startOffset,
     endOffset,
@@ -128,12 +128,11 @@ function toClaim(document: DocumentRecord, clause: WrittenClause, disputes: bool
     modality: "ACTUAL",
     qualifiers: said.qualifiers,
   } as const;
-  const { factKey: _, ...claim } = identity;
-  const key = claimKey(identity);
+  const key = claimKey({ factKey, ...claim });
   return {
     id: claimId(key),
     key,
-    factId: said.fact.id,
+    factId,
     sentenceId,
     quote: document.text.slice(startOffset, endOffset),
     recordedAt: RECORDED_AT,

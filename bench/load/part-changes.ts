@@ -4,7 +4,7 @@ import { linkTypes } from "../../src/loader/writing/link-types.js";
 import type { Change, Link } from "../../src/loader/writing/change.js";
 import { projectedProperties } from "../../src/loader/writing/entity-changes.js";
 import { edgeChanges, factChanges } from "../../src/loader/writing/fact-changes.js";
-import type { Properties } from "../../src/loader/writing/properties.js";
+import { type Properties, requiredText } from "../../src/loader/writing/properties.js";
 import {
   claimProperties,
   documentProperties,
@@ -43,7 +43,7 @@ export function entityChanges(entities: readonly GeneratedEntity[], ontology: On
     {
       change: "createLinks",
       link: linkTypes.named,
-      links: names.map(({ owner, properties }) => bare(owner, String(properties.id))),
+      links: names.map(({ owner, properties }) => bare(owner, requiredText(properties, "id"))),
     },
   ];
 }

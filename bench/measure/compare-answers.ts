@@ -14,24 +14,21 @@ const COMPARED = 24;
 export async function compareAnswers(
   contenders: readonly Contender[],
   variables: Readonly<Record<OperationName, readonly Variables[]>>,
+  operations: readonly OperationName[],
 ): Promise<readonly string[]> {
   const [reference, ...others] = contenders;
   if (reference === undefined) return [];
   const differences = new Map<string, string>();
-  for (const [operation, draws] of Object.entries(variables) as [OperationName, readonly Variables[]][]) {
-    for (const drawn of draws.slice(0, COMPARED)) {
+  for (const operation of operations) {
+    for (const drawn of variables[operation].slice(0, COMPARED)) {
       const expected = await answerOf(reference, operation, drawn);
       if (isEmpty(expected))
         differences.set(operation, `${operation} ${JSON.stringify(drawn)}: nothing found`);
       for (const other of others) {
-        const found = await answerOf(other, operation, drawn);
-        if (found === expected) continue;
-        const place = `${operation} ${JSON.stringify(drawn)}`;
-        const at = firstDifference(expected, found);
-        differences.set(
-          `${operation} ${other.id}`,
-          `${place}: ${reference.id} …${expected.slice(at, at + 120)}…, ${other.id} …${found.slice(at, at + 120)}…`,
-        );
+        const difference = differenceOf(expected, await answerOf(other, operation, drawn));
+        if (difference === null) continue;
+        const place = `${operation} ${JSON.stringify(drawn)}, ${reference.id} and ${other.id}`;
+        differences.set(`${operation} ${other.id}`, `${place}: ${difference}`);
       }
     }
   }
@@ -64,8 +61,11 @@ function isEmpty(answer: string): boolean {
   return /^\{"\w+":(null|\{"edges":\[\].*\})\}$/.test(answer);
 }
 
-function firstDifference(a: string, b: string): number {
+/** Null where they are the same. */
+function differenceOf(a: string, b: string): string | null {
+  if (a === b) return null;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
-  return Math.max(0, at - 60);
+  const start = Math.max(0, at - 60);
+  return `…${a.slice(start, start + 120)}… and …${b.slice(start, start + 120)}…`;
 }

@@ -50,8 +50,11 @@ async function explain(operation: string, variables: Readonly<Record<string, unk
 /** Both engines know `PROFILE`; the embedded one answers with its plan as a row, Neo4j beside the rows. */
 async function planOf(store: GraphStore, { neo4j }: Configuration, statement: Statement): Promise<string> {
   if (neo4j !== null) return profileStatement(neo4j, statement);
+  // Once before, so that the times are not those of a graph that was opened a moment ago.
+  await store.read(statement);
   const [row] = await store.read({ ...statement, text: `PROFILE ${statement.text}` });
-  return String(row?.[0] ?? "The engine gave no plan.");
+  const plan = row?.[0];
+  return typeof plan === "string" ? plan : "The engine gave no plan.";
 }
 
 function printed(key: string, { text, parameters }: Statement, plan: string): string {

@@ -1,0 +1,78 @@
+import { scales, type GraphScale, type ScaleName } from "./generate/graph-scale.js";
+import type { Effort } from "./measure/run-rounds.js";
+import { operationNames, type OperationName } from "./operations/operation-name.js";
+
+/** What can be asked for on the command line. */
+export interface BenchOptions {
+  readonly quick?: true;
+  readonly large?: true;
+  readonly huge?: true;
+  readonly only?: string;
+  readonly cpuProfile?: string;
+}
+
+/** What is measured in a run, and how long. */
+export interface BenchPlan {
+  readonly scale: GraphScale;
+  /** Without it only the embedded engine is measured. */
+  readonly withNeo4j: boolean;
+  readonly effort: Effort;
+  readonly operations: readonly OperationName[];
+  /** Relations of the graph that is imported to measure the import; null: it is not measured. */
+  readonly importRelations: number | null;
+  /** Starts and schema builds. */
+  readonly tries: number;
+  /** Where CPU profiles are written; null: none. */
+  readonly profileDirectory: string | null;
+}
+
+const on = (connections: number, ...contenders: Effort["matrix"][number]["contenders"]) => ({
+  connections,
+  contenders,
+});
+const all = ["attest-neo4j", "attest-embedded", "peer", "maps", "rows"] as const;
+
+/** All at all numbers of connections. */
+const full: Effort = {
+  rounds: 5,
+  duration: 2_000,
+  warmUp: 500,
+  matrix: [on(1, ...all), on(8, ...all), on(32, ...all)],
+};
+/** What the goals speak of, no more. */
+const short: Effort = {
+  rounds: 3,
+  duration: 300,
+  warmUp: 100,
+  matrix: [on(1, "attest-neo4j", "rows"), on(8, "attest-embedded", "maps"), on(32, ...all)],
+};
+
+/** @throws Error for an operation that does not exist */
+export function readPlan(options: BenchOptions): BenchPlan {
+  const name = scaleName(options);
+  const isQuick = name === "quick";
+  const isWhole = options.only === undefined;
+  return {
+    scale: scales[name],
+    withNeo4j: name !== "huge",
+    effort: isQuick ? short : full,
+    operations: isWhole ? operationNames : readOperations(options.only),
+    importRelations: isWhole ? (isQuick ? 3_000 : 20_000) : null,
+    tries: isWhole ? 3 : 0,
+    profileDirectory: options.cpuProfile ?? null,
+  };
+}
+
+function scaleName({ quick, large, huge }: BenchOptions): ScaleName {
+  if (quick === true) return "quick";
+  if (large === true) return "large";
+  return huge === true ? "huge" : "default";
+}
+
+function readOperations(list: string): readonly OperationName[] {
+  return list.split(",").map((name) => {
+    const known = operationNames.find((operation) => operation === name);
+    if (known === undefined) throw new Error(`There is no operation ${name}: ${operationNames.join(", ")}.`);
+    return known;
+  });
+}

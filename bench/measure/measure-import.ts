@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadFacts } from "../../src/loader/load-facts.js";
+import { prepareGraph } from "../../src/loader/prepare-graph.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import { openEmbeddedStore } from "../../src/store/embedded/embedded-store.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { startNeo4j } from "../../tests/support/neo4j/start-neo4j.js";
+import { openNeo4j } from "../load/prepared-data.js";
+import { toFactSet } from "../load/to-fact-set.js";
+
+const CALL_TIMEOUT = 60_000;
+
+/** Facts that the loader writes in a second into an empty graph, with their claims, sentences, documents, entities and names. */
+export async function measureEmbeddedImport(relations: number): Promise<number> {
+  const directory = mkdtempSync(join(tmpdir(), "attest-bench-"));
+  const store = await openEmbeddedStore({ directory, defaultTimeout: CALL_TIMEOUT });
+  try {
+    return await importRate(store, relations);
+  } finally {
+    await store.close();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** As `measureEmbeddedImport`, with a Neo4j that is started for it. */
+export async function measureNeo4jImport(relations: number): Promise<number> {
+  const server = await startNeo4j({ release: "5" });
+  try {
+    const store = await openNeo4j(server);
+    try {
+      return await importRate(store, relations);
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function importRate(store: GraphStore, relations: number): Promise<number> {
+  const factSet = toFactSet({ name: "import", entities: relations / 5, relations, evidencedEvery: 1 });
+  await prepareGraph(store, attestOntology, { allowCreate: true });
+  const start = performance.now();
+  const { facts } = await loadFacts(store, attestOntology, factSet, { clock: () => new Date() });
+  return (facts / (performance.now() - start)) * 1000;
+}

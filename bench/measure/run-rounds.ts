@@ -1,0 +1,68 @@
+import type { Contender, ContenderId } from "../contenders/contender.js";
+import type { Variables } from "../operations/draw-variables.js";
+import type { OperationName } from "../operations/operation-name.js";
+import type { LoadGenerator } from "./load-generator.js";
+import { takeSample, type Cell, type Sample } from "./sample.js";
+
+/** How long is measured. Durations in milliseconds. */
+export interface Effort {
+  readonly rounds: number;
+  readonly duration: number;
+  /** Load before each operation that is not counted. */
+  readonly warmUp: number;
+  /** Which contenders are measured at which number of connections. */
+  readonly matrix: readonly { readonly connections: number; readonly contenders: readonly ContenderId[] }[];
+}
+
+export interface RoundsInput {
+  readonly contenders: readonly Contender[];
+  readonly variables: Readonly<Record<OperationName, readonly Variables[]>>;
+  readonly operations: readonly OperationName[];
+  readonly effort: Effort;
+  readonly load: LoadGenerator;
+  readonly tell: (message: string) => void;
+}
+
+/**
+ * Measures all operations. In each round every contender has its turn, so that what else happens on the machine meets all of them;
+ * who begins changes from round to round.
+ */
+export async function runRounds(input: RoundsInput): Promise<readonly Cell[]> {
+  const cells: Cell[] = [];
+  for (const operation of input.operations) {
+    for (const { connections, contenders: ids } of input.effort.matrix) {
+      const contenders = input.contenders.filter(({ id }) => ids.includes(id));
+      if (contenders.length === 0) continue;
+      const measured = await measure(input, contenders, { operation, connections });
+      cells.push(...measured);
+      input.tell(`${operation}, ${connections} connections: ${measured.map(inShort).join(", ")}`);
+    }
+  }
+  return cells;
+}
+
+async function measure(
+  { variables, effort, load }: RoundsInput,
+  contenders: readonly Contender[],
+  { operation, connections }: Pick<Cell, "operation" | "connections">,
+): Promise<readonly Cell[]> {
+  const question = { operation, variables: variables[operation], connections };
+  const samples = new Map<ContenderId, Sample[]>(contenders.map(({ id }) => [id, []]));
+  for (const contender of contenders) {
+    await takeSample(load, contender, { ...question, duration: effort.warmUp });
+  }
+  for (let round = 0; round < effort.rounds; round++) {
+    for (let turn = 0; turn < contenders.length; turn++) {
+      const contender = contenders[(turn + round) % contenders.length];
+      if (contender === undefined) continue;
+      const sample = await takeSample(load, contender, { ...question, duration: effort.duration });
+      samples.get(contender.id)?.push(sample);
+    }
+  }
+  return [...samples].map(([contender, taken]) => ({ operation, connections, contender, samples: taken }));
+}
+
+function inShort({ contender, samples }: Cell): string {
+  const best = Math.max(...samples.map(({ requestsPerSecond }) => requestsPerSecond));
+  return `${contender} ${Math.round(best)}/s`;
+}

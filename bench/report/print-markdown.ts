@@ -1,0 +1,77 @@
+import { contenderNames, type ContenderId } from "../contenders/contender.js";
+import type { Cell, Sample } from "../measure/sample.js";
+import { spreadOf, type Spread } from "../measure/spread.js";
+import { missingOperations, operationNames } from "../operations/operation-name.js";
+import type { JudgedGoal } from "./goals.js";
+import type { Results } from "./results.js";
+
+/** The report of a run: where it was made, each figure with its goal, all that was measured, and what could not be. */
+export function printMarkdown(results: Results, goals: readonly JudgedGoal[]): string {
+  return [
+    "# Benchmark",
+    ...settingLines(results),
+    "## Goals",
+    "Medians of the rounds, in parentheses the least and the most. Ratios are taken round by round.",
+    table(["what", "operation", "goal", "measured", ""], goals.map(goalRow)),
+    "## All measurements",
+    "Requests a second and latencies are medians of the rounds; CPU is milliseconds of a request, of the server and of its database.",
+    ...operationNames.flatMap((operation) => {
+      const cells = results.cells.filter((cell) => cell.operation === operation);
+      return cells.length === 0 ? [] : [`### ${operation}`, table(headings, cells.map(cellRow))];
+    }),
+    "## Not measured",
+    missingOperations
+      .map(({ name, about }) => `- **${name}** (${about}): Attest does not answer it yet.`)
+      .join("\n"),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+const headings = ["connections", "contender", "requests/s", "p50 ms", "p99 ms", "CPU server", "CPU database"];
+
+function settingLines({ setting }: Results): readonly string[] {
+  const { scale, entities, relations, rounds, duration, cores, processor, node, loadBefore } = setting;
+  const busy = loadBefore > cores / 2 ? "Others were at work on the machine: read ratios and CPU." : "";
+  return [
+    `Scale ${scale}: ${entities.toLocaleString("en")} entities, ${relations.toLocaleString("en")} relations. ` +
+      `${rounds} rounds of ${duration / 1000} s each, contenders in turn. ` +
+      `${cores} cores (${processor}), Node ${node}, load average before the run ${loadBefore.toFixed(1)}. ${busy}`.trim(),
+    "Database, servers and load generator share the cores.",
+  ];
+}
+
+function goalRow({ about, operation, wanted, measured, unit, isMet }: JudgedGoal): readonly string[] {
+  const verdict = isMet === null ? "not measured" : isMet ? "met" : "**missed**";
+  return [about, operation, wanted, measured === null ? "–" : printSpread(measured, unit), verdict];
+}
+
+function cellRow({ connections, contender, samples }: Cell): readonly string[] {
+  const middle = (figure: keyof Sample) => spreadOf(samples.map((sample) => sample[figure]));
+  const rate = middle("requestsPerSecond");
+  return [
+    String(connections),
+    contenderNames[contender satisfies ContenderId],
+    rate === null ? "–" : printSpread(rate, ""),
+    ...(["p50", "p99", "serverCpu", "databaseCpu"] as const).map((figure) =>
+      printNumber(middle(figure)?.median ?? NaN),
+    ),
+  ];
+}
+
+function printSpread({ median, least, most }: Spread, unit: string): string {
+  const around = least === most ? "" : ` (${printNumber(least)}–${printNumber(most)})`;
+  return `${printNumber(median)}${unit}${around}`;
+}
+
+/** Three digits that count. */
+function printNumber(value: number): string {
+  if (!Number.isFinite(value)) return "–";
+  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en");
+  return value.toPrecision(3).replace(/\.?0+$/, "") || "0";
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "-")), ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,31 @@
+import type { LayerCost } from "../measure/measure-layer.js";
+import type { Cell } from "../measure/sample.js";
+
+/** Everything that a run has measured. What was not measured is null. */
+export interface Results {
+  readonly setting: Setting;
+  readonly cells: readonly Cell[];
+  readonly layer: LayerCost | null;
+  /** Statements sent for an operation with one root field: the most of any. */
+  readonly statementsPerRoot: number | null;
+  /** Facts with evidence a second. */
+  readonly importRates: { readonly embedded: number | null; readonly neo4j: number | null };
+  /** Milliseconds. */
+  readonly starts: readonly number[];
+  readonly schemaBuilds: readonly number[];
+}
+
+/** Where and on what a run was made. */
+export interface Setting {
+  readonly scale: string;
+  readonly entities: number;
+  readonly relations: number;
+  readonly rounds: number;
+  /** Of one measurement, in milliseconds. */
+  readonly duration: number;
+  readonly cores: number;
+  readonly processor: string;
+  readonly node: string;
+  /** Processes that wanted to run, on average of a minute, before anything was started. More than the cores: others were at work. */
+  readonly loadBefore: number;
+}
