@@ -95,6 +95,19 @@ describe("A declaration that contradicts another is refused by name", () => {
     );
   });
 
+  test("where a kind is called or listed as what is written by hand", () => {
+    @Kind({ many: "labels", label, description: "A description." })
+    class LocalizedLabel extends kinds.Entity {}
+    expect(defectOf({ kinds: { LocalizedLabel } })).toBe(
+      "the kind LocalizedLabel: the type name LocalizedLabel is taken by Attest itself; give one of them another name.",
+    );
+    @Kind({ many: "ontology", label, description: "A description." })
+    class Teaching extends kinds.Entity {}
+    expect(defectOf({ kinds: { Teaching } })).toBe(
+      "Query.ontology is declared twice: the name ontology is taken there; give this one another name.",
+    );
+  });
+
   test("where a kind is called as an enumeration", () => {
     @Kind({ many: "trends", label, description: "A description." })
     class Trend extends kinds.Entity {}
