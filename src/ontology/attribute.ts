@@ -24,14 +24,12 @@ export type AttributeType =
         | "date-time"
         | "time"
         | "qualifiers"
-        | "id"
         | "kind"
         | "name"
         | "predicate";
     }
   | Enumeration;
 
-export const Identifier = { type: "id" } as const;
 export const Text = { type: "text" } as const;
 export const Code = { type: "code" } as const;
 export const TextList = { type: "text-list" } as const;

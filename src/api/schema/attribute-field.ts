@@ -50,7 +50,6 @@ function typeOf(type: AttributeType, enums: EnumTypes, values: ValueTypes): Type
     "date-time": DateTimeScalar,
     time: values.fuzzyTime,
     qualifiers: values.qualifier,
-    id: GraphQLID,
     kind: enums.entityKind,
     name: GraphQLString,
     predicate: enums.predicate,

@@ -50,7 +50,6 @@ export class ComparisonFilters {
     const text = this.#declare("TextFilter", `Compares a text${foldedWords}.`, { ...comparedText, exists });
     const { entityKind, predicate } = this.#enums;
     return {
-      id: this.id,
       text,
       code: this.#declare("CodeFilter", "Compares a code exactly.", {
         ...equality(GraphQLString, "code"),
