@@ -17,61 +17,6 @@ export type EntityBy =
   |  { readonly id?: never;   /** One of its names in any language, without regard to case and accents, such as `OTAN`. */
   readonly name: string; };
 
-/** What a fact says: a relation between its subject and its object, or an attribute of its subject. */
-export type Predicate =
-  /** Somebody or something meets a challenge. */
-  | 'ADDRESSES'
-  /** What it is for. */
-  | 'CAPABILITY_TYPE'
-  /** What sort of challenge it is. */
-  | 'CHALLENGE_TYPE'
-  /** An initiative, a topic or an objective concerns something. */
-  | 'CONCERNS'
-  /** An activity is conducted by an actor. */
-  | 'CONDUCTED_BY'
-  /** An actor takes part in a mission or an initiative with means of its own. */
-  | 'CONTRIBUTES_TO'
-  /** A provision delivers a capability. */
-  | 'DELIVERS'
-  /** A matter is discussed in a meeting. */
-  | 'DISCUSSES'
-  /** An actor employs a threat against others. */
-  | 'EMPLOYS'
-  /** An actor or a place is confronted with a challenge. */
-  | 'FACES'
-  /** A person holds an office in a state or an organization. */
-  | 'HOLDS_OFFICE'
-  /** That the entity exists, as a thing of its kind; its modality says how real it is. */
-  | 'KIND'
-  /** An actor is a member of an organization. */
-  | 'MEMBER_OF'
-  /** What it is for. */
-  | 'MISSION_TYPE'
-  /** An actor is a party to an agreement. */
-  | 'PARTY_TO'
-  /** A thing is a part of another. */
-  | 'PART_OF'
-  /** An actor provides what a provision delivers. */
-  | 'PROVIDES'
-  /** Somebody or something aims at an objective. Never says that it is reached. */
-  | 'PURSUES'
-  /** An actor receives what a provision delivers. */
-  | 'RECEIVES'
-  /** An actor advises an initiative. */
-  | 'RECOMMENDS'
-  /** Something helps or strengthens something else. */
-  | 'SUPPORTS'
-  /** An actor takes part in a meeting. */
-  | 'TAKES_PART_IN'
-  /** An activity takes place in a location. */
-  | 'TAKES_PLACE_IN'
-  /** When it is provided. */
-  | 'TIME'
-  /** Which way it develops. */
-  | 'TREND'
-  /** Something shows, illustrates or reflects something else: « souligne », « témoigne de », "underscores". */
-  | 'UNDERLINES';
-
 /** Whether the quote says it in so many words. */
 export type Reading =
   /** It follows from the quote and its context. */
@@ -88,7 +33,7 @@ export type FactsAboutQueryVariables = Exact<{
 }>;
 
 
-export type FactsAboutQuery = { readonly entity: { readonly facts: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly predicate: Predicate, readonly value: string | null, readonly subject: { readonly name: string }, readonly object: { readonly name: string } | null, readonly claims: ReadonlyArray<{ readonly reading: Reading, readonly quote: string, readonly document: { readonly id: string } }> }> } } | null };
+export type FactsAboutQuery = { readonly entity: { readonly facts: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly value: string | null, readonly subject: { readonly name: string }, readonly object: { readonly name: string } | null, readonly claims: ReadonlyArray<{ readonly reading: Reading, readonly quote: string, readonly document: { readonly id: string } }> }> } } | null };
 
 export type MissionsOfAStateQueryVariables = Exact<{
   state: string;
@@ -134,7 +79,6 @@ export const FactsAboutDocument = new TypedDocumentString(`
         endCursor
       }
       nodes {
-        predicate
         subject {
           name
         }
