@@ -17,7 +17,6 @@ const descriptions: Readonly<Record<Constant<AttributeType["type"]>, string>> = 
   DATE_TIME: "An instant, in UTC.",
   TIME: "A period whose ends may be vague: an object, a `FuzzyTime`.",
   QUALIFIERS: "Names and values: a list of objects, of `Qualifier`.",
-  ID: "An id.",
   KIND: "A kind of entity, a value of `EntityKind`.",
   NAME: "The preferred name in the language asked for.",
   PREDICATE: "What a fact says, a value of `Predicate`.",
