@@ -85,7 +85,7 @@ describe("Types of kinds", () => {
 describe("Connections", () => {
   test("take matches of node and edge where they follow a relation", () => {
     expect(membersOf("State")).toContain(
-      "contributesTo(where: ContributesToMatch, orderBy: [ContributesToOrder!], first: Int, after: String, last: Int, before: String): ContributesToConnection!",
+      "contributesTo(where: ContributesToMatch, orderBy: [ContributesToOrder!], first: Int, after: String, last: Int, before: String, evidence: EvidenceFilter): ContributesToConnection!",
     );
     expect(membersOf("ContributesToMatch")).toEqual([
       "node: ActivityFilter",
@@ -165,12 +165,20 @@ describe("Filters", () => {
   });
 
   test("ask how many of a link match", () => {
-    const of = (type: string): string[] => [
-      ...["some", "none", "all", "single"].map((quantifier) => `${quantifier}: ${type}`),
+    expect(membersOf("ContributorsLinkFilter")).toEqual([
+      ...["some", "none", "all", "single"].map((quantifier) => `${quantifier}: ContributorsMatch`),
+      "count: CountFilter",
       "exists: Boolean",
-    ];
-    expect(membersOf("ContributorsLinkFilter")).toEqual(of("ContributorsMatch"));
-    expect(membersOf("FactLinkFilter")).toEqual(of("FactFilter"));
+    ]);
+  });
+
+  test("do not count where several ways lead to the same node: an entity may be subject and object of a fact", () => {
+    expect(membersOf("FactLinkFilter")).toEqual([
+      "some: FactFilter",
+      "none: FactFilter",
+      "all: FactFilter",
+      "exists: Boolean",
+    ]);
   });
 
   test("compare by operators that fit the type", () => {
@@ -199,12 +207,16 @@ describe("Filters", () => {
 
 describe("Orders", () => {
   test("go by attributes, and of relations by the far end and the edge", () => {
-    expect(membersOf("StateOrder")).toEqual([
+    const order = membersOf("StateOrder");
+    expect(order.slice(0, 4)).toEqual([
       "id: Direction",
       "modality: Direction",
       "name: Direction",
       "countryCode: Direction",
     ]);
+    expect(order.slice(4)).toContain("contributesToCount: Direction");
+    expect(order.slice(4).every((member) => /^\w+Count: Direction$/.test(member))).toBe(true);
+    expect(order.join()).not.toContain("factsCount");
     expect(membersOf("ContributesToOrder")).toEqual(
       expect.arrayContaining(["node: ActivityOrder", "role: Direction", "status: Direction"]),
     );

@@ -68,7 +68,7 @@ describe("The schema", () => {
         " ",
       ),
     );
-    const customary = new Set(["PageInfo", "pageInfo", "DESC"]);
+    const customary = new Set(["PageInfo", "pageInfo", "DESC", "DESC_NULLS_FIRST"]);
     const abbreviated = elements
       .filter(({ name }) => !customary.has(name))
       .filter(({ name }) => wordsOf(name).some((word) => abbreviations.has(word)));

@@ -1,28 +1,27 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import type { Operation } from "./test-api.js";
 
-/** An operation of schema/operations. */
-export interface ExampleOperation {
+/** An operation of schema/operations, with its variables. */
+export interface ExampleOperation extends Operation {
   /** `01-missions-italy-contributes-to`. */
   readonly name: string;
-  readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const folder = "schema/operations";
-
-/** All example operations, in the order of their names. */
-export function exampleOperations(): readonly ExampleOperation[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
-  return files.sort().map((file) => {
-    const name = file.replace(/\.graphql$/, "");
-    const variables = join(folder, `${name}.variables.json`);
-    return {
-      name,
-      query: readFileSync(join(folder, file), "utf8"),
-      variables: existsSync(variables)
-        ? (JSON.parse(readFileSync(variables, "utf8")) as Readonly<Record<string, unknown>>)
-        : {},
-    };
-  });
+/** The operations that playground, documentation and benchmarks use. */
+export function exampleOperations(directory = "schema/operations"): readonly ExampleOperation[] {
+  return readdirSync(directory)
+    .filter((file) => file.endsWith(".graphql"))
+    .sort()
+    .map((file) => {
+      const name = file.replace(".graphql", "");
+      const variables = `${directory}/${name}.variables.json`;
+      return {
+        name,
+        query: readFileSync(`${directory}/${file}`, "utf8"),
+        variables: existsSync(variables)
+          ? (JSON.parse(readFileSync(variables, "utf8")) as Readonly<Record<string, unknown>>)
+          : {},
+      };
+    });
 }
