@@ -55,7 +55,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   "a condition inside a node": /\(\w+(?::\w+)* WHERE\b/gu,
   "a slice from the end": /\[[^\][]*\.\. ?-|\[ ?-\d+ ?\.\./gu,
   "a size of a page that is not a parameter or a number":
-    /\b(?:LIMIT|SKIP) (?!\$\w+(?: |$)|\d+(?: |$))[^ ]+/gu,
+    /\b(?:LIMIT|SKIP) (?!(?:\$\w+|\d+)(?: ?\}| [A-Z]|$)).{1,20}/gu,
   "a projection of a map": /\w ?\{ ?\./gu,
   "a function that differs between the engines":
     /\b(?:sum|round|percentileCont|percentileDisc|trim|btrim|split|toInteger|toFloat|toString|toBoolean|date|datetime|localdatetime|duration|randomUUID|elementId|id|isEmpty|valueType|reduce|range|keys|shortestPath)\(/gu,

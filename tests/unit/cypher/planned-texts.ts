@@ -1,0 +1,34 @@
+import { Kind, type DocumentNode, type OperationDefinitionNode } from "graphql";
+import type { OperationPlanner, PlannedOperation } from "../../../src/api/planning/plan-operation.js";
+import type { PlannedRoot } from "../../../src/api/planning/planned-root.js";
+import { AttestError } from "../../../src/errors/attest-error.js";
+
+/** The plan of the first operation of a document. */
+export function planned(
+  planner: OperationPlanner,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>> = {},
+): PlannedOperation {
+  const operation = document.definitions.find(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (operation === undefined) throw new Error("The document has no operation.");
+  return planner.plan(document, operation, variables);
+}
+
+/** The statements that an operation sends, one for each field of Query. */
+export function plannedTexts(
+  planner: OperationPlanner,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>> = {},
+): readonly string[] {
+  return plannedRoots(planned(planner, document, variables)).map(({ text }) => text);
+}
+
+/** The plans of the fields of Query. Throws what was wrong with one. */
+export function plannedRoots({ roots }: PlannedOperation): readonly PlannedRoot[] {
+  return [...roots.values()].map((root) => {
+    if (root instanceof AttestError) throw root;
+    return root;
+  });
+}
