@@ -7,12 +7,13 @@ import { removalsBetween } from "../ontology/ontology-changes.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { changeOntology, createMarker, type GraphMarker, readMarker } from "./graph-marker.js";
 import { graphIndexes } from "./graph-indexes.js";
+import { recomputeGraph } from "./recompute-graph.js";
 
 /**
  * What was found, and done about it.
  *  - `empty`: nothing is stored, and nothing was to be created
  *  - `created`: nothing was stored; indexes and marker are there now
- *  - `extended`: the ontology has grown; the indexes of what is new are there now
+ *  - `extended`: the ontology has grown; the indexes of what is new are there now, and what the graph shows is computed anew
  *  - `ready`: nothing was to be done
  */
 export type GraphState = "empty" | "created" | "extended" | "ready";
@@ -45,8 +46,20 @@ async function keep(store: GraphStore, ontology: Ontology, marker: GraphMarker):
   const removed = removalsBetween(older, canonicalOntology(ontology));
   if (removed.length > 0) throw incompatible(removed);
   await store.createIndexes(graphIndexes(ontology));
+  await recomputeBesideOthers(store, ontology);
+  // Last: until then a start that was cut short is made up for by the next.
   await store.write([changeOntology(fingerprint, canonicalText(ontology))]);
   return "extended";
+}
+
+/** What facts show follows from the ontology as well. Where another instance starts too and comes first, the rest is computed from what it wrote. */
+async function recomputeBesideOthers(store: GraphStore, ontology: Ontology): Promise<void> {
+  try {
+    await recomputeGraph(store, ontology);
+  } catch (error) {
+    if (!(error instanceof AttestError) || error.code !== "CONFLICT") throw error;
+    await recomputeGraph(store, ontology);
+  }
 }
 
 async function hasContent(store: GraphStore): Promise<boolean> {

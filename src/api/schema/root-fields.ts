@@ -24,7 +24,10 @@ function addNodeLookups({ types, node }: SchemaParts): void {
     description:
       'What has this id, of whatever kind; null where nothing has it. Example: `node(id: "nato") { id }`.',
     args: {
-      id: { type: GraphQLID, description: "Id of an entity, fact, claim, disagreement, sentence, document or source." },
+      id: {
+        type: GraphQLID,
+        description: "Id of an entity, fact, claim, disagreement, sentence, document or source.",
+      },
     },
     role: { role: "root-node" },
   });
