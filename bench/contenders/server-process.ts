@@ -32,6 +32,8 @@ export async function startServerProcess(options: ServerOptions): Promise<Server
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // Whatever ends this process, nothing that it started goes on.
+  process.once("exit", () => child.kill());
   let output = "";
   const listen = (chunk: Buffer): void => void (output = (output + chunk.toString()).slice(-10_000));
   child.stdout.on("data", listen);

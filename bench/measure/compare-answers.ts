@@ -4,7 +4,7 @@ import type { Variables } from "../operations/draw-variables.js";
 import type { OperationName } from "../operations/operation-name.js";
 
 /** Of how many variables the answers are compared: enough to warm every server up as well. */
-const COMPARED = 24;
+const COMPARED = 12;
 
 /**
  * Asks all contenders the same, and compares what they answer.
