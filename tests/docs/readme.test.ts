@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import { startProcess, type ServiceProcess } from "../app/support/service-process.js";
 import { codeBlocks } from "./support/code-blocks.js";
 import { firstDifference } from "./support/first-difference.js";
@@ -59,6 +60,28 @@ describe("what the documentation shows", () => {
       ({ place, shown }) => place.startsWith("README.md") && shown !== undefined,
     );
     expect(answered.length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe("the numbers in the README", () => {
+  const readme = readFileSync("README.md", "utf8");
+
+  test("of what the service starts with", async () => {
+    const { data } = (await answerTo(
+      "{ entities { totalCount } facts { totalCount } claims { totalCount } documents { totalCount } }",
+    )) as { data: Record<string, { totalCount: number }> };
+    const [entities, facts, claims, documentCount] = ["entities", "facts", "claims", "documents"].map(
+      (name) => data[name]?.totalCount,
+    );
+    expect(readme).toContain(`Loaded ${facts} facts with ${claims} claims from ${documentCount} documents`);
+    expect(readme).toContain(`ready: ${entities} entities, ${facts} facts, ${documentCount} documents`);
+  });
+
+  test("of kinds and relations", () => {
+    const { kinds, relations } = attestOntology;
+    const concrete = [...kinds.values()].filter((kind) => kind.layer === "entity" && !kind.abstract);
+    expect(readme).toContain(`There are ${concrete.length} kinds of entities`);
+    expect(readme).toContain(`and ${relations.size} relations between them`);
   });
 });
 
