@@ -88,7 +88,7 @@ function resolveLink(world: World, link: LinkModel, node: ReferenceNode, given: 
       return objectOf(all[0]?.node);
     case "list":
       return sorted(all)
-        .slice(0, given.first ?? 100)
+        .slice(0, given.first ?? link.shows ?? 100)
         .map((met) => objectOf(met.node));
     case "connection": {
       const matching = all
@@ -99,9 +99,9 @@ function resolveLink(world: World, link: LinkModel, node: ReferenceNode, given: 
   }
 }
 
-/** Whether an id is a global one: names have none. */
+/** Whether an id is a global one: names and sides of disagreements have none. */
 function isNode({ graph }: World, id: string): boolean {
-  return graph.nodes.get(id)?.kind !== "Name";
+  return !["Name", "DisagreementSide"].includes(graph.nodes.get(id)?.kind ?? "");
 }
 
 function resolveEntity({ graph }: World, { id, name }: { id?: string; name?: string }): Source | null {
