@@ -6,6 +6,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Milliseconds that a server may take until it answers. */
 const START_LIMIT = 120_000;
 
+/** Whatever ends this process, nothing that it started goes on. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill();
+});
+
 /** A server in a process of its own, which answers. */
 export interface ServerProcess {
   readonly pid: number;
@@ -32,8 +38,8 @@ export async function startServerProcess(options: ServerOptions): Promise<Server
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  // Whatever ends this process, nothing that it started goes on.
-  process.once("exit", () => child.kill());
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   let output = "";
   const listen = (chunk: Buffer): void => void (output = (output + chunk.toString()).slice(-10_000));
   child.stdout.on("data", listen);
