@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLField } from "graphql";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
 import { allOf, type Condition } from "../../plan/condition.js";
 import type { Way } from "../../plan/way.js";
+import { checkFilterSize } from "./check-argument.js";
 import { addCost } from "./cost.js";
 import type { CursorBinding } from "./cursor-binding.js";
 import { isGiven, readArguments, type InputTree, type VariableValues } from "./input-tree.js";
@@ -79,6 +80,7 @@ function conditionOf(
   const where = trees.get("where");
   const evidence = trees.get("evidence");
   const at = below(place, "where");
+  if (isGiven(where)) checkFilterSize(where, at);
   return allOf([
     isGiven(where)
       ? link === null

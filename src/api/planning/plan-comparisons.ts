@@ -7,6 +7,7 @@ import { allOf } from "../../plan/condition.js";
 import type { Expression, Of } from "../../plan/expression.js";
 import type { Way } from "../../plan/way.js";
 import type { Value } from "../../store/statement.js";
+import { checkValues } from "./check-argument.js";
 import type { InputTree } from "./input-tree.js";
 import { below, localizedExpression, type Place, type Planning } from "./planning.js";
 
@@ -49,7 +50,7 @@ export function planComparisons(
       }
       const comparison = comparisonOf(name);
       const right = planning.parameters.add((request) =>
-        writeAll(value.read(request.variables), compared.write),
+        writeAll(value.read(request.variables), compared.write, below(place, name)),
       );
       return { condition: "compare", left: compared.left, comparison, right, nullable: compared.nullable };
     }),
@@ -63,7 +64,7 @@ export function planCounts(tree: InputTree, way: Way, planning: Planning, place:
     [...tree.fields].map(([name, value]) => {
       if (value.input !== "leaf") throw nullFilter(below(place, name));
       const right = planning.parameters.add((request) =>
-        writeAll(value.read(request.variables), writeInteger),
+        writeAll(value.read(request.variables), writeInteger, below(place, name)),
       );
       return { condition: "related-count", way, comparison: comparisonOf(name), right };
     }),
@@ -78,8 +79,10 @@ function comparisonOf(name: string): Comparison {
 
 const writeInteger = (value: unknown): Value => BigInt(value as number);
 
-function writeAll(value: unknown, write: (value: unknown) => Value): Value {
-  return Array.isArray(value) ? value.map(write) : write(value);
+function writeAll(value: unknown, write: (value: unknown) => Value, place: Place): Value {
+  if (!Array.isArray(value)) return write(value);
+  checkValues(value.length, place);
+  return value.map(write);
 }
 
 /** Null is no value to compare with: it would silently mean something else than what the caller meant. */

@@ -10,7 +10,7 @@ import { collectFields } from "./collect-fields.js";
 import { connectionOf, type Connection, type ConnectionField } from "./connection.js";
 import { planPageInfo } from "./plan-page-info.js";
 import { planPage } from "./plan-page.js";
-import { selectionSetsOf, type Place, type Planning } from "./planning.js";
+import { below, selectionSetsOf, type Place, type Planning } from "./planning.js";
 import type { ReadRow, RowBuilder } from "./row-builder.js";
 
 /** Plans a connection as cells of the row that it hangs on, and how its object is read from them. */
@@ -62,7 +62,9 @@ function planRow(
   nodes: readonly FieldNode[],
 ): ReadRow {
   const type = getNamedType(definition.type) as GraphQLCompositeType;
-  return planning.planObject(type, nodes, { row, of, link: field.link, binding }, place);
+  const [node] = nodes;
+  const key = node?.alias?.value ?? node?.name.value ?? "";
+  return planning.planObject(type, nodes, { row, of, link: field.link, binding }, below(place, key));
 }
 
 function planTotal({ field, condition, parent }: Connection): ReadRow {

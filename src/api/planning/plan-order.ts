@@ -5,6 +5,7 @@ import { foldedProperty, sortNameProperty, timeProperty } from "../../ontology/s
 import { nodeProperty, type Expression, type Of } from "../../plan/expression.js";
 import { countOrder, isCountable } from "../../plan/count-order.js";
 import type { OrderKey } from "../../plan/plan.js";
+import { checkOrderSize } from "./check-argument.js";
 import { isGiven, type InputTree } from "./input-tree.js";
 import { nullFilter } from "./plan-comparisons.js";
 import { wayOf } from "./way-of.js";
@@ -56,6 +57,7 @@ function askedKeys(
   place: Place,
 ): readonly OrderKey[] {
   if (tree.input !== "list") throw nullFilter(place);
+  checkOrderSize(tree.items.length, place);
   return tree.items.map((item) => {
     const [name, value] = onlyField(item, place);
     if (name === "node" && value.input === "object")
@@ -80,9 +82,7 @@ function kindKey(name: string, value: InputTree, kind: KindModel, planning: Plan
   if (attribute?.type.type === "name") {
     return { expression: localizedExpression(planning, sortNameProperty()), ...sorting, nullable: false };
   }
-  return attribute === undefined
-    ? countKey(name, kind, sorting)
-    : attributeKey(attribute, "node", sorting);
+  return attribute === undefined ? countKey(name, kind, sorting) : attributeKey(attribute, "node", sorting);
 }
 
 /** `contributorsCount`. */
