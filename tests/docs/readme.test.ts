@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import { startProcess, type ServiceProcess } from "../app/support/service-process.js";
 import { codeBlocks } from "./support/code-blocks.js";
 import { firstDifference } from "./support/first-difference.js";
@@ -75,13 +74,6 @@ describe("the numbers in the README", () => {
     );
     expect(readme).toContain(`Loaded ${facts} facts with ${claims} claims from ${documentCount} documents`);
     expect(readme).toContain(`ready: ${entities} entities, ${facts} facts, ${documentCount} documents`);
-  });
-
-  test("of kinds and relations", () => {
-    const { kinds, relations } = attestOntology;
-    const concrete = [...kinds.values()].filter((kind) => kind.layer === "entity" && !kind.abstract);
-    expect(readme).toContain(`There are ${concrete.length} kinds of entities`);
-    expect(readme).toContain(`and ${relations.size} relations between them`);
   });
 });
 
