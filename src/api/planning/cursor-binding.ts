@@ -3,7 +3,7 @@ import type { VariableValues } from "./input-tree.js";
 
 /** What cursors of a list are bound to, as far as planning knows it. */
 export interface CursorBinding {
-  /** Where the list stands: the field with its parent's type, or the field of Query. */
+  /** Which list it is: a link, or the field of Query. */
   readonly list: string;
   readonly order: readonly OrderKey[];
   /** The argument `where`, and what else may change the list from request to request. */

@@ -48,7 +48,22 @@ export function readArguments(
   );
 }
 
+/**
+ * Leaves by their place in a document: what is selected of an interface is read once for each of its kinds, and must be
+ * one value to all of them, not a parameter for each.
+ */
+const leaves = new WeakMap<ValueNode, InputTree>();
+
 function fromNode(node: ValueNode, type: GraphQLInputType, variables: VariableValues): InputTree {
+  const tree = readNode(node, type, variables);
+  if (tree.input !== "leaf") return tree;
+  const known = leaves.get(node);
+  if (known !== undefined) return known;
+  leaves.set(node, tree);
+  return tree;
+}
+
+function readNode(node: ValueNode, type: GraphQLInputType, variables: VariableValues): InputTree {
   if (node.kind === Kind.VARIABLE) return fromValue(variables[node.name.value], type, [node.name.value]);
   if (node.kind === Kind.NULL) return { input: "null" };
   const nullable = getNullableType(type);

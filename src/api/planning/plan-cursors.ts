@@ -1,3 +1,4 @@
+import type { Expression } from "../../plan/expression.js";
 import type { ParameterName } from "../../plan/parameter-name.js";
 import type { Row } from "../../store/statement.js";
 import type { CursorBinding } from "./cursor-binding.js";
@@ -18,11 +19,16 @@ function fingerprint(binding: CursorBinding, request: RequestInputs): string {
   return once(request, binding, () =>
     fingerprintOf([
       binding.list,
-      binding.order.map(({ expression, direction, nulls }) => [expression, direction, nulls]),
+      binding.order.map(({ expression, direction, nulls }) => [identityOf(expression), direction, nulls]),
       binding.values(request.variables),
       request.languages,
     ]),
   );
+}
+
+/** An expression without names of parameters: they depend on what else an operation asks. Languages are bound beside it. */
+function identityOf(expression: Expression): unknown {
+  return expression.expression === "localized" ? expression.fallback : expression;
 }
 
 /** Plans a cursor given as `after` or `before`. */

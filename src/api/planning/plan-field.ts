@@ -68,9 +68,10 @@ function planLink(selected: SelectedField, role: FieldRole): ReadRow {
 }
 
 function planLinked(selected: SelectedField, link: LinkModel): ReadRow {
-  const { planning, type, field, nodes, level, place } = selected;
+  const { planning, field, nodes, level, place } = selected;
   if (link.cardinality === "connection") {
-    const list = `${type.name}.${field.name}`;
+    // Of the link, not of the type: a node met as an Actor and as a State has the same list.
+    const list = `${link.typeName}.${link.field}`;
     return planConnection(
       { nodes, definition: field, list, way: wayOf(link), kind: link.end, link },
       level.row,
