@@ -2,7 +2,7 @@
 export const pageLimits = { default: 20, maximum: 100 } as const;
 
 /** How many a plain list of nodes answers, such as `Fact.claims`: where `first` is not given, and at most. */
-export const listLimits = { default: 100, maximum: 100 } as const;
+export const listLimits = { default: 20, maximum: 100 } as const;
 
 /** How large an argument that filters or orders may be: levels of objects, objects in all, values in a list, keys of an order. */
 export const argumentLimits = { depth: 24, objects: 200, values: 1_000, orderKeys: 10 } as const;

@@ -65,7 +65,9 @@ function listSize(
   const first = readArguments(field.args, nodes[0]?.arguments ?? [], planning.document.variables).get(
     "first",
   );
-  if (!isGiven(first)) return () => shows ?? listLimits.default;
+  // What takes no `first` must not leave out anything without a word.
+  const unasked = field.args.length === 0 ? listLimits.maximum : listLimits.default;
+  if (!isGiven(first)) return () => shows ?? unasked;
   if (first.input !== "leaf") throw new AttestError("BAD_USER_INPUT", `${place.path}.first: give a number.`);
   return (request) => checkSize(first.read(request.variables) as number, `${place.path}.first`);
 }
