@@ -1,0 +1,136 @@
+/** An operation of one field of Query whose statement is kept as a file. */
+export interface StatementExample {
+  /** Of the file, without `.cypher`. */
+  readonly name: string;
+  /** What the statement shows, as the end of a sentence that starts with "The statement". */
+  readonly title: string;
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Whether it takes a cursor: then only the text is kept, for cursors are made by answers. */
+  readonly withCursor?: boolean;
+}
+
+/** Between them they show every source, cell, way, condition, order and bound that a plan can have. */
+export const statementExamples: readonly StatementExample[] = [
+  {
+    name: "one-by-id",
+    title: "of a look-up by id reads the properties that are asked for",
+    query: `{ state(id: "italy") { __typename id name countryCode } }`,
+  },
+  {
+    name: "one-by-name",
+    title: "of a look-up by name starts from the folded name",
+    query: `{ entity(by: { name: "Opération Atalante" }) { kind name(language: "fr") } }`,
+  },
+  {
+    name: "nodes-by-ids",
+    title: "of a look-up of any kinds asks each layer by its index",
+    query: `{ nodes(ids: ["italy", "fact:x"]) { id ... on Entity { name } ... on Mission { missionType } ... on Fact { key } } }`,
+  },
+  {
+    name: "page-of-a-kind",
+    title: "of a first page reads one row more, and counts nothing that is not asked",
+    query: `query ($first: Int) { missions(first: $first) { pageInfo { hasNextPage } nodes { id } } }`,
+    variables: { first: 2 },
+  },
+  {
+    name: "count-only",
+    title: "of a total alone reads no page",
+    query: `{ facts(where: { status: { eq: CONTESTED } }) { totalCount } }`,
+  },
+  {
+    name: "comparisons",
+    title: "with comparisons folds texts in the parameters, and reads absence as false under NOT",
+    query: `{ documents(where: {
+      id: { in: ["a", "b"] } title: { contains: "É", startsWith: "Œ", endsWith: "ß" } language: { eq: "fr" }
+      publishedOn: { gte: "2025-01-01", lt: "2026-01-01", exists: true }
+      AND: [{ url: { exists: false } }] OR: [{ sha256: { eq: "x" } }, {}]
+      NOT: { publishedOn: { gt: "2025-06-12", lte: "2025-06-13" } }
+    }) { nodes { id } } }`,
+  },
+  {
+    name: "lists-and-numbers",
+    title: "with comparisons of numbers and lists passes integers as such",
+    query: `{ facts(where: {
+      affirmingClaims: { gte: 2 } documentIds: { includes: "document:a", includesAny: ["document:b"] } predicate: { in: [MEMBER_OF] }
+    }) { nodes { id } } }`,
+  },
+  {
+    name: "quantifiers",
+    title: "with filters by links counts, and never asks EXISTS with a condition",
+    query: `{ missions(where: {
+      contributors: { some: { node: { kind: { eq: STATE } }, edge: { role: { eq: LEAD } } }, none: { edge: { NOT: { role: { eq: LEAD } } } }, count: { lt: 9 } }
+      takesPlaceIn: { all: { node: { name: { eq: "Kosovo" } } }, exists: true }
+      conductedBy: { single: {} }
+      names: { some: { text: { eq: "KFOR" } } }
+    }) { nodes { id } } }`,
+  },
+  {
+    name: "links-to-one",
+    title: "with filters by a link to one node takes it as some",
+    query: `{ claims(where: { fact: { predicate: { eq: TIME } }, document: { source: { reliability: { eq: A } } }, NOT: { speaker: {} } }) { nodes { id } } }`,
+  },
+  {
+    name: "edges-and-evidence",
+    title: "of edges with their evidence goes from the edge to its fact and on, each list in a subquery",
+    query: `{ state(id: "italy") { contributesTo(first: 2) { totalCount edges { role status time { text earliestStart }
+      node { id name ... on Mission { takesPlaceIn(first: 1) { nodes { name } } } }
+      fact { status claimCount claims(first: 3) { quote sentence { text } document { id } } } } } } }`,
+  },
+  {
+    name: "evidence-argument",
+    title: "with the argument evidence judges the live claims that affirm",
+    query: `{ state(id: "italy") { contributesTo(evidence: {
+      modalities: [ACTUAL], readings: [STATED], statuses: [UNDISPUTED], minimumReliability: B, excludeDocuments: ["document:a"], excludeSources: ["source:a"]
+    }) { totalCount nodes { id } } } }`,
+  },
+  {
+    name: "distinct-way",
+    title: "of a way of several hops matches one hop at a time and meets each node once",
+    query: `{ document(id: "document:a") { facts(first: 2) { totalCount nodes { id } } } }`,
+  },
+  {
+    name: "orders",
+    title: "with several orders computes each key once",
+    query: `{ challenges(orderBy: [{ challengeType: DESC }, { trend: ASC_NULLS_FIRST }, { addressedByCount: DESC }, { name: ASC }]) { nodes { id } } }`,
+  },
+  {
+    name: "page-behind-a-cursor",
+    title: "of a page behind a cursor writes the comparison of its keys out",
+    query: `query ($after: String) { missions(first: 2, after: $after, orderBy: [{ missionType: DESC }, { name: ASC }]) { pageInfo { endCursor } nodes { id } } }`,
+    variables: { after: "cursor" },
+    withCursor: true,
+  },
+  {
+    name: "page-before-a-cursor",
+    title: "of a last page before a cursor reads from the end",
+    query: `query ($before: String) { documents(last: 2, before: $before, orderBy: [{ publishedOn: ASC }]) { edges { cursor node { id } } } }`,
+    variables: { before: "cursor" },
+    withCursor: true,
+  },
+  {
+    name: "edge-order",
+    title: "ordered by the edge ends with what tells two edges to one node apart",
+    query: `{ mission(id: "kfor") { contributors(orderBy: [{ role: ASC }, { node: { name: DESC } }]) { edges { cursor } } } }`,
+  },
+  {
+    name: "periods",
+    title: "with filters by period reads the bounds that decide",
+    query: `{ meetings(where: { time: { possibly: { during: { from: "2025-06-01", to: "2025-06-30" } }, certainly: { after: "2025-01-01" } } }) { nodes { id } } }`,
+  },
+  {
+    name: "languages",
+    title: "with names in several languages shares the parameters of each",
+    query: `{ missions(where: { nameIn: { language: "it", contains: "à" }, name: { eq: "x" } }, orderBy: [{ name: ASC }]) { nodes { name a: name(language: "it") b: name(language: "it") description } } }`,
+  },
+  {
+    name: "left-out",
+    title: "without what @skip and @include leave out, and what variables do not give",
+    query: `query ($more: Boolean!, $where: MissionFilter, $type: MissionType) { missions(where: $where) {
+      totalCount @include(if: $more)
+      nodes { id name @skip(if: true) contributors(where: {}) @include(if: $more) { totalCount } }
+      edges @skip(if: true) { node { facts { totalCount } } }
+    } }`,
+    variables: { more: false },
+  },
+];

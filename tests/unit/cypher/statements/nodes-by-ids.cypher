@@ -1,0 +1,40 @@
+CALL () {
+  MATCH (n1:Entity)
+  WHERE n1.id IN $p0
+  RETURN collect([n1.id, n1.kind, coalesce(n1[$p1], n1[$p2], n1[$p3], n1.name), n1.missionType]) AS c0
+}
+CALL () {
+  MATCH (n3:Claim)
+  WHERE n3.id IN $p0
+  RETURN collect([n3.id]) AS c2
+}
+CALL () {
+  MATCH (n5:Disagreement)
+  WHERE n5.id IN $p0
+  RETURN collect([n5.id]) AS c4
+}
+CALL () {
+  MATCH (n7:Document)
+  WHERE n7.id IN $p0
+  RETURN collect([n7.id]) AS c6
+}
+CALL () {
+  MATCH (n9:Fact)
+  WHERE n9.id IN $p0
+  RETURN collect([n9.id, n9.`key`]) AS c8
+}
+CALL () {
+  MATCH (n11:Sentence)
+  WHERE n11.id IN $p0
+  RETURN collect([n11.id]) AS c10
+}
+CALL () {
+  MATCH (n13:Source)
+  WHERE n13.id IN $p0
+  RETURN collect([n13.id]) AS c12
+}
+RETURN [c0, c2, c4, c6, c8, c10, c12] AS row
+// p0 = ["italy","fact:x"]
+// p1 = "name_fr"
+// p2 = "name"
+// p3 = "name"

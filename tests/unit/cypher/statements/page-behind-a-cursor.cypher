@@ -1,0 +1,9 @@
+CALL () {
+  MATCH (n1:Mission)
+  WITH n1, CASE n1.missionType WHEN 'BATTLEGROUP' THEN 0 WHEN 'AIR_POLICING' THEN 1 WHEN 'MARITIME' THEN 2 WHEN 'PEACEKEEPING' THEN 3 WHEN 'TRAINING' THEN 4 ELSE null END AS k2, coalesce(n1[$p0], n1[$p1], n1[$p2], n1.nameSort) AS k3, n1.id AS k4
+  WHERE (($p3 IS NOT NULL AND (k2 < $p3 OR k2 IS NULL))) OR ((k2 = $p3 OR (k2 IS NULL AND $p3 IS NULL)) AND k3 > $p4) OR ((k2 = $p3 OR (k2 IS NULL AND $p3 IS NULL)) AND k3 = $p4 AND k4 > $p5)
+  WITH n1, k2, k3, k4
+  ORDER BY k2 IS NULL ASC, k2 DESC, k3 ASC, k4 ASC LIMIT $p6
+  RETURN collect([CASE n1.missionType WHEN 'BATTLEGROUP' THEN 0 WHEN 'AIR_POLICING' THEN 1 WHEN 'MARITIME' THEN 2 WHEN 'PEACEKEEPING' THEN 3 WHEN 'TRAINING' THEN 4 ELSE null END, coalesce(n1[$p0], n1[$p1], n1[$p2], n1.nameSort), n1.id]) AS c0
+}
+RETURN [c0] AS row

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "@jest/globals";
+import { parse } from "graphql";
+import "reflect-metadata";
+import { OperationPlanner } from "../../../src/api/planning/plan-operation.js";
+import { buildApiSchema } from "../../../src/api/schema/build-api-schema.js";
+import { attestOntology } from "../../../src/ontology/attest-ontology.js";
+import { planned, plannedTexts } from "../cypher/planned-texts.js";
+
+const planner = new OperationPlanner(buildApiSchema(attestOntology), attestOntology);
+const textOf = (query: string, variables = {}): string =>
+  plannedTexts(planner, parse(query), variables).join("\n");
+
+describe("A plan", () => {
+  const shared =
+    parse(`query ($w: MissionFilter, $o: [MissionOrder!], $n: Int, $after: String, $l: Language) {
+    missions(where: $w, orderBy: $o, first: $n, after: $after) { nodes { name(language: $l) } }
+  }`);
+  const given = { w: { missionType: { eq: "TRAINING" } }, o: [{ name: "ASC" }], n: 2, l: "fr" };
+
+  test("serves all requests that differ only in values", () => {
+    const plan = planned(planner, shared, given);
+    const others = [
+      { ...given, w: { missionType: { eq: "MARITIME" } } },
+      { ...given, n: 100 },
+      { ...given, l: "de" },
+    ];
+    for (const other of others) expect(planned(planner, shared, other)).toBe(plan);
+  });
+
+  test("is another where the variables have another shape", () => {
+    const plan = planned(planner, shared, given);
+    const others = [
+      { ...given, w: undefined },
+      { ...given, w: null },
+      { ...given, w: {} },
+      { ...given, w: { missionType: { in: ["TRAINING"] } } },
+      { ...given, w: { OR: [given.w, given.w] } },
+      { ...given, o: [{ name: "DESC" }] },
+      { ...given, o: [{ id: "ASC" }] },
+      { ...given, n: undefined },
+      { ...given, n: null },
+      { ...given, after: "cursor" },
+      { ...given, l: undefined },
+      { ...given, l: null },
+    ];
+    for (const other of others) expect(planned(planner, shared, other)).not.toBe(plan);
+  });
+
+  test("does not depend on how long a list of values is", () => {
+    const document = parse("query ($ids: [ID!]!) { missions(where: { id: { in: $ids } }) { nodes { id } } }");
+    expect(planned(planner, document, { ids: [] })).toBe(planned(planner, document, { ids: ["a", "b"] }));
+  });
+
+  test("differs by a Boolean that steers @include", () => {
+    const document = parse(
+      "query ($more: Boolean!) { missions { totalCount @include(if: $more) nodes { id } } }",
+    );
+    const texts = [true, false].map((more) => plannedTexts(planner, document, { more }).join());
+    expect(texts[0]).toContain("count(*)");
+    expect(texts[1]).not.toContain("count(*)");
+  });
+
+  test("is the same text whether values stand in the document or in variables", () => {
+    const inline = textOf(`{ missions(where: { name: { contains: "for" } }, first: 3) { nodes { id } } }`);
+    const query = `query ($n: Int, $s: String) { missions(where: { name: { contains: $s } }, first: $n) { nodes { id } } }`;
+    expect(textOf(query, { n: 3, s: "for" })).toBe(inline);
+  });
+});
+
+describe("Nothing is read that is not asked", () => {
+  const cheap = `{ state(id: "italy") { contributesTo { edges { role node { name } } } } }`;
+
+  test.each([
+    [
+      "a count",
+      "count(",
+      `{ state(id: "italy") { contributesTo { totalCount edges { role node { name } } } } }`,
+    ],
+    ["a fact", ":Fact", `{ state(id: "italy") { contributesTo { edges { role fact { key } } } } }`],
+    ["a claim", ":ABOUT", `{ state(id: "italy") { contributesTo { edges { fact { claimCount } } } } }`],
+    ["a fact", ".factId", `{ state(id: "italy") { contributesTo { edges { fact { key } } } } }`],
+    ["a description", ".description", `{ state(id: "italy") { description } }`],
+  ])("%s (%s)", (_what, part, asking) => {
+    expect(textOf(asking)).toContain(part);
+    // The edge's fact id is among the keys of the order: it tells parallel edges apart.
+    if (part !== ".factId") expect(textOf(cheap)).not.toContain(part);
+  });
+
+  test("and no page where only a total is asked", () => {
+    expect(textOf("{ missions { totalCount } }")).not.toMatch(/LIMIT|ORDER BY|collect/u);
+  });
+
+  test("and no kind where no interface needs it", () => {
+    expect(textOf("{ missions { nodes { id } } }")).not.toContain(".kind");
+    expect(textOf("{ activities { nodes { id } } }")).toContain(".kind");
+  });
+});
+
+describe("Values", () => {
+  test("never enter the text", () => {
+    const query = `{
+      missions(
+        where: {
+          id: { in: ["sentinel-1"] } name: { contains: "sentinel-2' OR 1=1 //" } nameIn: { language: "zh-Hant", eq: "sentinel-3" }
+          contributors: { some: { node: { id: { eq: "sentinel-4" } } }, count: { gte: 7331 } }
+          time: { certainly: { before: "2031-07-09" } } missionType: { eq: TRAINING }
+        }
+        orderBy: [{ name: ASC }]
+        first: 97
+      ) { nodes { name(language: "pt-BR") } }
+    }`;
+    expect(textOf(query)).not.toMatch(/sentinel|1=1|zh|Hant|7331|2031|TRAINING|97|98|pt|BR/u);
+  });
+
+  test("that are nested in a list of filters are parameters too", () => {
+    const query = `{ missions(where: { OR: [{ id: { eq: "sentinel" } }, { NOT: { name: { eq: "sentinel" } } }] }) { nodes { id } } }`;
+    expect(textOf(query)).not.toContain("sentinel");
+  });
+});
