@@ -2,6 +2,7 @@ import {
   getNamedType,
   Kind,
   print,
+  type GraphQLField,
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -13,6 +14,7 @@ import { InputDrawing } from "../support/draw-input.js";
 import { DrawnVariables } from "../support/drawn-variables.js";
 import type { Operation } from "../support/test-api.js";
 import { drawnScalars } from "./drawn-scalars.js";
+import { isNode } from "./is-node.js";
 import type { ReferenceGraph } from "./reference-graph.js";
 
 /** A list that can be asked for page by page. */
@@ -62,13 +64,18 @@ function placeInQuery(draw: Draw, schema: GraphQLSchema): ListPlace {
 }
 
 function placeInGraph(draw: Draw, schema: GraphQLSchema, graph: ReferenceGraph): ListPlace {
-  const nodes = [...graph.nodes.values()].filter(({ kind }) => !["Name", "Claim", "Fact"].includes(kind));
-  const node = draw.pick(nodes);
-  const type = schema.getType(node.kind) as GraphQLObjectType;
-  const connections = Object.values(type.getFields()).filter(
-    (field) => fieldRoleOf(field)?.role === "link" && getNamedType(field.type).name.endsWith("Connection"),
-  );
-  const { name, args } = draw.pick(connections);
+  const places = [...graph.nodes.values()].filter(isNode).flatMap((node) => {
+    const type = schema.getType(node.kind) as GraphQLObjectType;
+    return Object.values(type.getFields())
+      .filter((field) => isConnection(field))
+      .map((field) => ({ node, field }));
+  });
+  const { node, field } = draw.pick(places);
   const id = print({ kind: Kind.STRING, value: node.id });
-  return { field: name, args, around: (list) => `at: node(id: ${id}) { ... on ${node.kind} { ${list} } }` };
+  const around = (list: string): string => `at: node(id: ${id}) { ... on ${node.kind} { ${list} } }`;
+  return { field: field.name, args: field.args, around };
+}
+
+function isConnection(field: GraphQLField<unknown, unknown>): boolean {
+  return fieldRoleOf(field)?.role === "link" && getNamedType(field.type).name.endsWith("Connection");
 }

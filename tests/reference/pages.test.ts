@@ -10,6 +10,7 @@ import { openTestApi, type Operation, type TestApi } from "../support/test-api.j
 import { replaceGraph } from "../support/write-graph.js";
 import { drawGraph } from "./draw-graph.js";
 import { drawList, type DrawnList } from "./draw-list.js";
+import { missionGraph } from "./mission-graph.js";
 import { askReference } from "./reference-api.js";
 import { runOptions } from "./run-options.js";
 import { storedForm } from "./stored-form.js";
@@ -63,6 +64,48 @@ describeOnEachStore("Pages of random lists", (openEmptyStore) => {
       runOptions(15),
     );
   }, 120_000);
+
+  test("take a cursor of a node's list wherever the node was met, and no other list's", async () => {
+    await replaceGraph(store, storedForm(missionGraph));
+    const cursorOf = async (query: string): Promise<string> => {
+      const { text } = await api.ask({ query });
+      return /"endCursor":"([^"]+)"/u.exec(text)?.[1] ?? "";
+    };
+    const cursor = await cursorOf(
+      `{ actors(where: { id: { eq: "italy" } }) { nodes { facts(first: 1) { pageInfo { endCursor } } } } }`,
+    );
+    const good = await api.ask({
+      query: `{ state(id: "italy") { facts(after: "${cursor}") { nodes { id } } } }`,
+    });
+    expect(good.data).toEqual({ state: { facts: { nodes: [{ id: "fact:sophia-1" }] } } });
+    const foreign = [
+      `{ state(id: "france") { facts(after: "${cursor}") { nodes { id } } } }`,
+      `{ state(id: "italy") { contributesTo(after: "${cursor}") { nodes { id } } } }`,
+      `{ state(id: "italy") { facts(orderBy: [{ key: ASC }], after: "${cursor}") { nodes { id } } } }`,
+      `{ state(id: "italy") { facts(where: { predicate: { eq: TIME } }, after: "${cursor}") { nodes { id } } } }`,
+      `{ facts(after: "${cursor}") { nodes { id } } }`,
+      `{ state(id: "italy") { facts(after: "broken") { nodes { id } } } }`,
+    ];
+    for (const query of foreign) {
+      const { errors } = await api.ask({ query });
+      expect({ query, codes: errors.map(({ extensions }) => extensions.code) }).toEqual({
+        query,
+        codes: ["BAD_CURSOR"],
+      });
+    }
+  });
+
+  test("take a cursor whatever else the two operations ask", async () => {
+    await replaceGraph(store, storedForm(missionGraph));
+    const list = (more: string, after: string): string =>
+      `{ state(id: "italy") { ${more} contributesTo(orderBy: [{ node: { name: DESC } }], first: 1${after}) {
+        pageInfo { endCursor } nodes { id } } } }`;
+    const first = await api.ask({ query: list('name a: name(language: "fr") facts { totalCount }', "") });
+    const cursor = /"endCursor":"([^"]+)"/u.exec(first.text)?.[1] ?? "";
+    const second = await api.ask({ query: list("", `, after: "${cursor}"`) });
+    expect(second.errors).toEqual([]);
+    expect(second.data).toMatchObject({ state: { contributesTo: { nodes: [{ id: "kfor" }] } } });
+  });
 
   async function expectForward(list: DrawnList, size: number, expected: readonly string[]): Promise<void> {
     let after: string | null = null;

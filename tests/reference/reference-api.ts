@@ -8,6 +8,7 @@ import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { KindModel, LinkModel } from "../../src/ontology/model.js";
 import type { Operation } from "../support/test-api.js";
 import { followLink } from "./follow-link.js";
+import { isNode } from "./is-node.js";
 import { passesEvidence, passesKindFilter, passesMatch, type Filter, type World } from "./passes-filter.js";
 import type { Met, ReferenceGraph, ReferenceNode } from "./reference-graph.js";
 import { pageOf, type PageArguments } from "./reference-page.js";
@@ -48,7 +49,10 @@ const resolveRoot: GraphQLFieldResolver<unknown, unknown> = (_source, values: un
   const role = fieldRoleOf(info.parentType.getFields()[info.fieldName] ?? { extensions: {} });
   const given = values as Arguments &
     Readonly<{ id: string; ids: string[]; by: { id?: string; name?: string } }>;
-  const byId = (id: string): Source | null => objectOf(world.graph.nodes.get(id));
+  const byId = (id: string): Source | null => {
+    const found = world.graph.nodes.get(id);
+    return found !== undefined && isNode(found) ? objectOf(found) : null;
+  };
   switch (role?.role) {
     case "root-one": {
       const found = world.graph.nodes.get(given.id);
@@ -57,9 +61,9 @@ const resolveRoot: GraphQLFieldResolver<unknown, unknown> = (_source, values: un
     case "root-many":
       return resolveMany(world, role.kind, given);
     case "root-node":
-      return isNode(world, given.id) ? byId(given.id) : null;
+      return byId(given.id);
     case "root-nodes":
-      return given.ids.map((id) => (isNode(world, id) ? byId(id) : null));
+      return given.ids.map(byId);
     case "root-entity-by":
       return resolveEntity(world, given.by);
     default:
@@ -97,11 +101,6 @@ function resolveLink(world: World, link: LinkModel, node: ReferenceNode, given: 
       return pageOf(sorted(matching), given);
     }
   }
-}
-
-/** Whether an id is a global one: names and sides of disagreements have none. */
-function isNode({ graph }: World, id: string): boolean {
-  return !["Name", "DisagreementSide"].includes(graph.nodes.get(id)?.kind ?? "");
 }
 
 function resolveEntity({ graph }: World, { id, name }: { id?: string; name?: string }): Source | null {
