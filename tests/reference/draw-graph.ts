@@ -15,6 +15,7 @@ import {
 } from "../../src/ontology/vocabulary.js";
 import type { Draw } from "../support/draw.js";
 import { testLanguages } from "../support/test-api.js";
+import { drawDisagreements } from "./draw-disagreements.js";
 import type { ReferenceEdge, ReferenceGraph, ReferenceNode, ReferenceValue } from "./reference-graph.js";
 
 /** Texts whose order and folding are not trivial, few enough for ties. */
@@ -41,7 +42,7 @@ const kinds = [...attestOntology.kinds.values()].filter(
 
 /** Draws a small graph with everything in them that is hard: absent values, ties, parallel edges, self-loops, retracted claims. */
 export function drawGraph(draw: Draw): ReferenceGraph {
-  return new GraphDrawing(draw).graph();
+  return drawDisagreements(draw, new GraphDrawing(draw).graph());
 }
 
 class GraphDrawing {
