@@ -14,6 +14,9 @@ import { takeSample } from "./sample.js";
 
 const compiled = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const CONNECTIONS = 32;
+/** Milliseconds. A process that has just started is still compiling its code: its first second costs several times the later ones. */
+const WARM_UP = 4_000;
+const LEAST_DURATION = 1_000;
 
 /** CPU milliseconds a request of each round: of Attest over constant rows, and of `node:http` with the constant answer to them. */
 export interface LayerCost {
@@ -37,10 +40,13 @@ export async function measureLayer(
   const floor = await startFor("../contenders/constant-server.js", answerFile, "/", body);
   const question = { operation: "connection", variables: [variables], connections: CONNECTIONS } as const;
   const cost = { attest: [] as number[], floor: [] as number[] };
-  for (const contender of [attest, floor]) await takeSample(load, contender, { ...question, duration });
+  for (const contender of [attest, floor]) {
+    await takeSample(load, contender, { ...question, duration: WARM_UP });
+  }
+  const measured = { ...question, duration: Math.max(duration, LEAST_DURATION) };
   for (let round = 0; round < rounds; round++) {
-    cost.attest.push((await takeSample(load, attest, { ...question, duration })).serverCpu);
-    cost.floor.push((await takeSample(load, floor, { ...question, duration })).serverCpu);
+    cost.attest.push((await takeSample(load, attest, measured)).serverCpu);
+    cost.floor.push((await takeSample(load, floor, measured)).serverCpu);
   }
   await Promise.all([attest.stop(), floor.stop()]);
   rmSync(folder, { recursive: true, force: true });

@@ -23,12 +23,15 @@ export interface RoundsInput {
   readonly tell: (message: string) => void;
 }
 
+const WARM_UP_CONNECTIONS = 8;
+
 /**
  * Measures all operations. In each round every contender has its turn, so that what else happens on the machine meets all of them;
  * who begins changes from round to round.
  */
 export async function runRounds(input: RoundsInput): Promise<readonly Cell[]> {
   const cells: Cell[] = [];
+  await warmUp(input);
   for (const operation of input.operations) {
     for (const { connections, contenders: ids } of input.effort.matrix) {
       const contenders = input.contenders.filter(({ id }) => ids.includes(id));
@@ -39,6 +42,17 @@ export async function runRounds(input: RoundsInput): Promise<readonly Cell[]> {
     }
   }
   return cells;
+}
+
+/** A database that has just started answers its first operations far slower than its last: none may be measured before all are warm. */
+async function warmUp({ contenders, operations, variables, effort, load, tell }: RoundsInput): Promise<void> {
+  tell("Warming up …");
+  for (const operation of operations) {
+    for (const contender of contenders) {
+      const question = { operation, variables: variables[operation], connections: WARM_UP_CONNECTIONS };
+      await takeSample(load, contender, { ...question, duration: effort.duration });
+    }
+  }
 }
 
 async function measure(
