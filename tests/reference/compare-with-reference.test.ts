@@ -10,6 +10,7 @@ import { describeOnEachStore } from "../support/stores.js";
 import { openTestApi, type Operation, type TestApi } from "../support/test-api.js";
 import { replaceGraph } from "../support/write-graph.js";
 import { drawGraph } from "./draw-graph.js";
+import { drawList } from "./draw-list.js";
 import { drawnScalars } from "./drawn-scalars.js";
 import { askReference } from "./reference-api.js";
 import type { ReferenceGraph } from "./reference-graph.js";
@@ -25,6 +26,12 @@ const cases = drawn((draw) => ({
   operations: draw.times(8, 12, () => drawOperation(draw, choice)),
 }));
 
+/** A graph, and lists of it: deep filters and several orders. */
+const listCases = drawn((draw) => {
+  const graph = drawGraph(draw);
+  return { graph, lists: draw.times(20, 25, () => drawList(draw, { schema, graph, depth: 5 })) };
+});
+
 describeOnEachStore("Answers to random operations over random graphs", (openEmptyStore) => {
   let store: GraphStore;
   let api: TestApi;
@@ -39,6 +46,17 @@ describeOnEachStore("Answers to random operations over random graphs", (openEmpt
       fc.asyncProperty(cases, async ({ graph, operations }) => {
         await replaceGraph(store, storedForm(graph));
         for (const operation of operations) await expectSameAnswer(api, graph, operation);
+      }),
+      runOptions(30),
+    );
+  }, 120_000);
+
+  test("filter and sort lists as that reading does", async () => {
+    await fc.assert(
+      fc.asyncProperty(listCases, async ({ graph, lists }) => {
+        await replaceGraph(store, storedForm(graph));
+        for (const list of lists)
+          await expectSameAnswer(api, graph, list.page("first: 100", "totalCount edges { node { id } }"));
       }),
       runOptions(30),
     );

@@ -6,7 +6,6 @@ import {
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
-  type ValueNode,
 } from "graphql";
 import { fieldRoleOf } from "../../src/api/schema/field-role.js";
 import type { Draw } from "../support/draw.js";
@@ -23,13 +22,22 @@ export interface DrawnList {
   readonly page: (page: string, selection: string) => Operation;
 }
 
-/** Draws a list of Query or of a node of the graph, with a filter, an order and languages. */
-export function drawList(draw: Draw, schema: GraphQLSchema, graph: ReferenceGraph): DrawnList {
+/**
+ * Draws a list of Query or of a node of the graph, with a filter, an order and languages.
+ *
+ * @param depth of the filter: deep ones leave little to page through
+ */
+export function drawList(
+  draw: Draw,
+  { schema, graph, depth }: { schema: GraphQLSchema; graph: ReferenceGraph; depth: number },
+): DrawnList {
   const variables = new DrawnVariables(draw, false);
   const input = new InputDrawing(draw, variables, drawnScalars);
   const place = draw.chance(0.4) ? placeInQuery(draw, schema) : placeInGraph(draw, schema, graph);
-  const args = place.args.filter(({ name }) => ["where", "orderBy"].includes(name) && draw.chance(0.6));
-  const given = args.map(({ name, type }) => `${name}: ${print(drawnValue(input, type))}`);
+  const args = place.args.filter(
+    ({ name }) => ["where", "orderBy", "evidence"].includes(name) && draw.chance(0.6),
+  );
+  const given = args.map(({ name, type }) => `${name}: ${print(input.value(type, depth))}`);
   const languages = draw.some(["fr", "it"], 0.3);
   return {
     page: (page, selection) => {
@@ -42,11 +50,6 @@ export function drawList(draw: Draw, schema: GraphQLSchema, graph: ReferenceGrap
       };
     },
   };
-}
-
-function drawnValue(input: InputDrawing, type: GraphQLInputType): ValueNode {
-  // Filters that are deep leave little to page through.
-  return input.value(type, 2);
 }
 
 interface ListPlace {

@@ -22,7 +22,7 @@ const selection =
 const cases = drawn((draw) => {
   const graph = drawGraph(draw);
   const lists = draw.times(4, 6, () => ({
-    list: drawList(draw, schema, graph),
+    list: drawList(draw, { schema, graph, depth: 2 }),
     size: draw.integer(1, 4),
     /** Two places between which a stretch of the list is asked for. */
     between: [draw.integer(0, 9), draw.integer(0, 9)] as const,
