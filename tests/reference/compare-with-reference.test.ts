@@ -77,7 +77,7 @@ async function expectSameAnswer(api: TestApi, graph: ReferenceGraph, operation: 
 
 describe("The reference", () => {
   test("sees every sort of thing in drawn graphs", () => {
-    const graphs = fc.sample(drawn(drawGraph), { numRuns: 200, seed: 1 });
+    const graphs = fc.sample(drawn(drawGraph), { numRuns: 1500, seed: 1 });
     const types = new Set(graphs.flatMap(({ edges }) => edges.map(({ type }) => type)));
     const expected = [
       "NAMED",

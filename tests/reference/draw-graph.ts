@@ -3,7 +3,7 @@ import type { FuzzyTime } from "../../src/evidence/records.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { AttributeModel } from "../../src/ontology/attribute.js";
 import { valuesOf } from "../../src/ontology/enumeration.js";
-import type { RelationModel } from "../../src/ontology/model.js";
+import type { KindModel, RelationModel } from "../../src/ontology/model.js";
 import {
   FactStatus,
   Modality,
@@ -40,6 +40,9 @@ const kinds = [...attestOntology.kinds.values()].filter(
   ({ layer, abstract }) => layer === "entity" && !abstract,
 );
 
+/** Kinds with attributes that may be absent and with relations among each other. */
+const favorites = kinds.filter(({ name }) => ["Mission", "State", "Challenge"].includes(name));
+
 /** Draws a small graph with everything in them that is hard: absent values, ties, parallel edges, self-loops, retracted claims. */
 export function drawGraph(draw: Draw): ReferenceGraph {
   return drawDisagreements(draw, new GraphDrawing(draw).graph());
@@ -53,7 +56,9 @@ class GraphDrawing {
 
   graph(): ReferenceGraph {
     const { draw } = this;
-    const entities = draw.times(2, 9, (at) => this.#entity(at));
+    // Few kinds, so that lists of one have several results.
+    const palette = [...favorites, draw.pick(kinds), draw.pick(kinds), draw.pick(kinds)];
+    const entities = draw.times(2, 11, (at) => this.#entity(at, draw.pick(palette)));
     const sources = draw.times(1, 2, (at) => this.#source(at));
     const documents = draw.times(1, 3, (at) => this.#document(at, draw.pick(sources)));
     const sentences = draw.times(0, 5, (at) => this.#sentence(at, draw.pick(documents)));
@@ -82,9 +87,8 @@ class GraphDrawing {
     this.#edges.push({ type, from: from.id, to: to.id, values: present(values) });
   }
 
-  #entity(at: number): ReferenceNode {
+  #entity(at: number, kind: KindModel): ReferenceNode {
     const { draw } = this;
-    const kind = draw.pick(kinds);
     const [first, ...others] = testLanguages.slice(draw.integer(0, testLanguages.length - 1));
     const named = [first ?? "en", ...draw.some(others, 0.5)];
     const values: Values = { kind: kind.value, modality: draw.pick(valuesOf(Modality)) };

@@ -58,7 +58,18 @@ interface ListPlace {
   readonly around: (list: string) => string;
 }
 
-const rootLists = ["entities", "facts", "claims", "sentences", "actors"];
+const rootLists = [
+  "entities",
+  "actors",
+  "activities",
+  "missions",
+  "states",
+  "challenges",
+  "documents",
+  "sentences",
+  "facts",
+  "claims",
+];
 
 function placeInQuery(draw: Draw, schema: GraphQLSchema): ListPlace {
   const field = draw.pick(rootLists);

@@ -7,11 +7,13 @@ import {
   isNonNullType,
   Kind,
   type ConstValueNode,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   type ObjectFieldNode,
   type ValueNode,
 } from "graphql";
+import { groupBy } from "../../src/support/group-by.js";
 import type { Draw } from "./draw.js";
 import type { DrawnVariables } from "./drawn-variables.js";
 
@@ -60,7 +62,8 @@ export class InputDrawing {
     const count = type.isOneOf ? 1 : this.draw.pick([0, 1, 1, 1, 2]);
     // Past the depth only types whose members are all objects are left to go on.
     const wanted = depth < -1 ? 0 : count;
-    const chosen = new Set(Array.from({ length: wanted }, () => this.draw.pick(optional)));
+    const sorts = [...groupBy(optional, sortOf).values()];
+    const chosen = new Set(Array.from({ length: wanted }, () => this.draw.pick(this.draw.pick(sorts))));
     const fields = [...required, ...chosen].map((field): ObjectFieldNode => ({
       kind: Kind.OBJECT_FIELD,
       name: { kind: Kind.NAME, value: field.name },
@@ -69,6 +72,16 @@ export class InputDrawing {
     }));
     return { kind: Kind.OBJECT, fields };
   }
+}
+
+/**
+ * Sorts of members, each drawn as often as the others: a kind has more links and counts than attributes, and an attribute
+ * is where absence and ties are.
+ */
+function sortOf({ name, type }: GraphQLInputField): string {
+  if (["AND", "OR", "NOT"].includes(name)) return "logic";
+  if (name.endsWith("Count")) return "count";
+  return /(?:Link|Entity|Fact|Claim|Sentence|Document)Filter$/u.test(String(type)) ? "link" : "attribute";
 }
 
 function deepest(type: GraphQLInputType): GraphQLInputType {
