@@ -58,7 +58,7 @@ describeOnEachStore("Answers to random operations over random graphs", (openEmpt
         for (const list of lists)
           await expectSameAnswer(api, graph, list.page("first: 100", "totalCount edges { node { id } }"));
       }),
-      runOptions(30),
+      runOptions(50),
     );
   }, 120_000);
 });

@@ -51,19 +51,25 @@ export function drawGraph(draw: Draw): ReferenceGraph {
 class GraphDrawing {
   readonly #nodes = new Map<string, ReferenceNode>();
   readonly #edges: ReferenceEdge[] = [];
+  #last: Ends | null = null;
 
   constructor(private readonly draw: Draw) {}
 
   graph(): ReferenceGraph {
     const { draw } = this;
     // Few kinds, so that lists of one have several results.
-    const palette = [...favorites, draw.pick(kinds), draw.pick(kinds), draw.pick(kinds)];
-    const entities = draw.times(2, 11, (at) => this.#entity(at, draw.pick(palette)));
+    const palette = [
+      ...(draw.chance(0.7) ? favorites : []),
+      draw.pick(kinds),
+      draw.pick(kinds),
+      draw.pick(kinds),
+    ];
+    const entities = draw.times(2, 11, (at) => this.#entity(shuffled(at, 11), draw.pick(palette)));
     const sources = draw.times(1, 2, (at) => this.#source(at));
     const documents = draw.times(1, 3, (at) => this.#document(at, draw.pick(sources)));
     const sentences = draw.times(0, 5, (at) => this.#sentence(at, draw.pick(documents)));
     const facts = [
-      ...draw.times(0, 12, (at) => this.#relationFact(at, entities, documents)),
+      ...draw.times(0, 12, (at) => this.#relationFact(shuffled(at, 12), entities, documents)),
       ...draw.times(0, 4, (at) => this.#attributeFact(at, draw.pick(entities))),
     ].filter((fact) => fact !== null);
     if (sentences.length > 0) {
@@ -156,11 +162,9 @@ class GraphDrawing {
     documents: readonly ReferenceNode[],
   ): ReferenceNode | null {
     const { draw } = this;
-    const from = draw.pick(entities);
-    const to = draw.pick(entities);
-    const relations = [...attestOntology.relations.values()].filter((relation) => joins(relation, from, to));
-    if (relations.length === 0) return null;
-    const relation = draw.pick(relations);
+    const ends = this.#ends(entities);
+    if (ends === null) return null;
+    const { from, to, relation } = ends;
     const shown = this.#shown(documents);
     const values: Values = { ...shown, key: `key-${at}`, predicate: relation.name, qualifiers: "[]" };
     const isEdge = draw.chance(0.9);
@@ -174,6 +178,17 @@ class GraphDrawing {
     );
     this.#join(from, relation.name, to, { factId: fact.id, ...shown, ...Object.fromEntries(qualifiers) });
     return fact;
+  }
+
+  /** Now and then those of the fact before: parallel edges. */
+  #ends(entities: readonly ReferenceNode[]): Ends | null {
+    const { draw } = this;
+    if (this.#last !== null && draw.chance(0.3)) return this.#last;
+    const from = draw.pick(entities);
+    const to = draw.pick(entities);
+    const relations = [...attestOntology.relations.values()].filter((relation) => joins(relation, from, to));
+    if (relations.length > 0) this.#last = { from, to, relation: draw.pick(relations) };
+    return relations.length > 0 ? this.#last : null;
   }
 
   #attributeFact(at: number, subject: ReferenceNode): ReferenceNode {
@@ -255,6 +270,17 @@ class GraphDrawing {
     const [start, end] = [this.draw.pick(starts), this.draw.pick(ends)];
     return parseFuzzyTime({ text: `${start} to ${end}`, start, end });
   }
+}
+
+/** Numbers below the size in another order: what is stored first must not come first by its id as well. */
+function shuffled(at: number, size: number): number {
+  return (at * 5 + 3) % size;
+}
+
+interface Ends {
+  readonly from: ReferenceNode;
+  readonly to: ReferenceNode;
+  readonly relation: RelationModel;
 }
 
 type Values = Record<string, ReferenceValue | undefined>;

@@ -61,7 +61,7 @@ describeOnEachStore("Pages of random lists", (openEmptyStore) => {
           await expectBetween(list, between, expected);
         }
       }),
-      runOptions(15),
+      runOptions(40),
     );
   }, 120_000);
 

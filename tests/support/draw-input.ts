@@ -79,7 +79,8 @@ export class InputDrawing {
  * is where absence and ties are.
  */
 function sortOf({ name, type }: GraphQLInputField): string {
-  if (["AND", "OR", "NOT"].includes(name)) return "logic";
+  if (name === "NOT") return "negation";
+  if (name === "AND" || name === "OR") return "logic";
   if (name.endsWith("Count")) return "count";
   return /(?:Link|Entity|Fact|Claim|Sentence|Document)Filter$/u.test(String(type)) ? "link" : "attribute";
 }
