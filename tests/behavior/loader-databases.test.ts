@@ -31,7 +31,7 @@ describeOnEachStore("databases that a loader meets", (openEmptyStore, { kind }) 
   });
 
   test("a database of others is never written to", async () => {
-    const store = await openEmptyStore();
+    const store = await openEmptyStore({ bare: true });
     await store.write([{ text: "CREATE (:Customer {id: $id})", parameters: { id: "acme" } }]);
     const before = await dumpGraph(store);
     const refusal = {

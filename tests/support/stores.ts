@@ -15,8 +15,11 @@ export interface TestedEngine {
   readonly kind: GraphStore["engine"];
 }
 
-/** Opens a store whose graph holds nothing: no nodes, no indexes. Closed after the suite. One at a time in a suite. */
-export type OpenEmptyStore = () => Promise<GraphStore>;
+/**
+ * Opens a store whose graph holds no nodes. Closed after the suite. One at a time in a suite.
+ * On Neo4j it may have the indexes of Attest's ontology already; a `bare` one has none.
+ */
+export type OpenEmptyStore = (options?: { readonly bare?: boolean }) => Promise<GraphStore>;
 
 /** A suite: registers its tests, and opens its stores in `beforeAll` or in a test. */
 export type StoreSuite = (openEmptyStore: OpenEmptyStore, engine: TestedEngine) => void;
@@ -78,8 +81,8 @@ function describeOnNeo4j(
     afterAll(async () => {
       for (const store of opened) await store.close();
     });
-    const open = async (): Promise<GraphStore> => {
-      await emptyNeo4j(uri);
+    const open: OpenEmptyStore = async ({ bare = false } = {}) => {
+      await emptyNeo4j(uri, { keepUsual: !bare });
       const store = await openNeo4jStore({ uri, defaultTimeout: TIMEOUT, connectTimeout: TIMEOUT });
       opened.push(store);
       return store;
