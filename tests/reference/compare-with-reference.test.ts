@@ -9,12 +9,12 @@ import { drawOperation } from "../support/draw-operation.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { openTestApi, type Operation, type TestApi } from "../support/test-api.js";
 import { replaceGraph } from "../support/write-graph.js";
+import { checkProperty } from "./check-property.js";
 import { drawGraph } from "./draw-graph.js";
 import { drawList } from "./draw-list.js";
 import { drawnScalars } from "./drawn-scalars.js";
 import { askReference } from "./reference-api.js";
 import type { ReferenceGraph } from "./reference-graph.js";
-import { runOptions } from "./run-options.js";
 import { storedForm } from "./stored-form.js";
 
 const schema = buildApiSchema(attestOntology);
@@ -42,24 +42,18 @@ describeOnEachStore("Answers to random operations over random graphs", (openEmpt
   });
 
   test("are those of a naive reading of the schema", async () => {
-    await fc.assert(
-      fc.asyncProperty(cases, async ({ graph, operations }) => {
-        await replaceGraph(store, storedForm(graph));
-        for (const operation of operations) await expectSameAnswer(api, graph, operation);
-      }),
-      runOptions(30),
-    );
+    await checkProperty(cases, 30, async ({ graph, operations }) => {
+      await replaceGraph(store, storedForm(graph));
+      for (const operation of operations) await expectSameAnswer(api, graph, operation);
+    });
   }, 120_000);
 
   test("filter and sort lists as that reading does", async () => {
-    await fc.assert(
-      fc.asyncProperty(listCases, async ({ graph, lists }) => {
-        await replaceGraph(store, storedForm(graph));
-        for (const list of lists)
-          await expectSameAnswer(api, graph, list.page("first: 100", "totalCount edges { node { id } }"));
-      }),
-      runOptions(50),
-    );
+    await checkProperty(listCases, 50, async ({ graph, lists }) => {
+      await replaceGraph(store, storedForm(graph));
+      for (const list of lists)
+        await expectSameAnswer(api, graph, list.page("first: 100", "totalCount edges { node { id } }"));
+    });
   }, 120_000);
 });
 

@@ -10,11 +10,11 @@ import { recordingStore, type RecordingStore } from "../support/recording-store.
 import { describeOnEachStore } from "../support/stores.js";
 import { openTestApi, type Answer, type Operation, type TestApi } from "../support/test-api.js";
 import { replaceGraph } from "../support/write-graph.js";
+import { checkProperty } from "./check-property.js";
 import { drawGraph } from "./draw-graph.js";
 import { drawnScalars } from "./drawn-scalars.js";
 import { missionGraph } from "./mission-graph.js";
 import type { ReferenceGraph } from "./reference-graph.js";
-import { runOptions } from "./run-options.js";
 import { storedForm } from "./stored-form.js";
 
 const schema = buildApiSchema(attestOntology);
@@ -40,33 +40,24 @@ describeOnEachStore("Answers written from rows", (openEmptyStore) => {
   });
 
   test("are those of graphql-js byte for byte, errors included", async () => {
-    await fc.assert(
-      fc.asyncProperty(drawnCase(true), async ({ graph, operations }) => {
-        await replaceGraph(store, storedForm(graph));
-        for (const operation of operations) await expectBothWaysAlike(operation);
-      }),
-      runOptions(20),
-    );
+    await checkProperty(drawnCase(true), 20, async ({ graph, operations }) => {
+      await replaceGraph(store, storedForm(graph));
+      for (const operation of operations) await expectBothWaysAlike(operation);
+    });
   }, 120_000);
 
   test("need graphql-js for no valid operation, and one statement for each field of Query", async () => {
-    await fc.assert(
-      fc.asyncProperty(drawnCase(false), async ({ graph, operations }) => {
-        await replaceGraph(store, storedForm(graph));
-        for (const operation of operations) await expectQuick(operation);
-      }),
-      runOptions(20),
-    );
+    await checkProperty(drawnCase(false), 20, async ({ graph, operations }) => {
+      await replaceGraph(store, storedForm(graph));
+      for (const operation of operations) await expectQuick(operation);
+    });
   }, 120_000);
 
   test("are those of graphql-js where the graph lacks what must be there", async () => {
-    await fc.assert(
-      fc.asyncProperty(drawnCase(false), fc.nat(), async ({ graph, operations }, at) => {
-        await replaceGraph(store, storedForm(withoutOne(graph, at)));
-        for (const operation of operations) await expectBothWaysAlike(operation);
-      }),
-      runOptions(20),
-    );
+    await checkProperty(fc.tuple(drawnCase(false), fc.nat()), 20, async ([{ graph, operations }, at]) => {
+      await replaceGraph(store, storedForm(withoutOne(graph, at)));
+      for (const operation of operations) await expectBothWaysAlike(operation);
+    });
   }, 120_000);
 
   async function expectBothWaysAlike(operation: Operation): Promise<Answer> {
