@@ -9,6 +9,7 @@ import type { Logger } from "pino";
 import { acceptedLanguages } from "./accepted-languages.js";
 import { createErrorFormatting } from "./format-error.js";
 import type { GraphqlApi } from "./graphql-api.js";
+import { jsonStatusPlugin } from "./json-status-plugin.js";
 import { readJsonBody } from "./read-json-body.js";
 import { requestIdOf } from "./request-id.js";
 import { sendText } from "./send.js";
@@ -69,6 +70,7 @@ function createApollo<Context extends { readonly requestId: string }>(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       errors.plugin,
+      jsonStatusPlugin,
       ...api.plugins,
     ],
     formatError: errors.formatError,

@@ -49,7 +49,7 @@ describe("an error that a client reads", () => {
     },
   );
 
-  test("of GraphQL keeps its code and its status", async () => {
+  test("of GraphQL keeps its code, and the status that plain JSON has for it", async () => {
     const syntax = await ask(running.url, "{ hello");
     const validation = await ask(running.url, "{ helo }");
     const variable = await ask(running.url, "query ($n: Int!) { first(count: $n) }", {
@@ -60,9 +60,9 @@ describe("an error that a client reads", () => {
       errors?.[0]?.extensions.code,
     ]);
     expect(seen).toEqual([
-      [400, "GRAPHQL_PARSE_FAILED"],
-      [400, "GRAPHQL_VALIDATION_FAILED"],
-      [400, "BAD_USER_INPUT"],
+      [200, "GRAPHQL_PARSE_FAILED"],
+      [200, "GRAPHQL_VALIDATION_FAILED"],
+      [200, "BAD_USER_INPUT"],
     ]);
     expect(validation.errors?.[0]?.message).toContain('Did you mean "hello"?');
   });
