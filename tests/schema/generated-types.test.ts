@@ -90,6 +90,9 @@ describe("Connections", () => {
     expect(membersOf("ContributesToMatch")).toEqual([
       "node: ActivityFilter",
       "edge: ContributesToEdgeFilter",
+      "AND: [ContributesToMatch!]",
+      "OR: [ContributesToMatch!]",
+      "NOT: ContributesToMatch",
     ]);
     expect(membersOf("ContributesToConnection")).toEqual([
       "edges: [ContributesToEdge!]!",

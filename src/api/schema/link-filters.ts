@@ -43,6 +43,7 @@ export class LinkFilters {
     });
     const edge = { type: this.#edgeFilter(link), description: "What the edge says." };
     this.#types.member(match, "edge", edge);
+    for (const [name, member] of logicalMembers(match)) this.#types.member(match, name, member);
     return match;
   }
 
