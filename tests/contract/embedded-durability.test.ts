@@ -87,8 +87,8 @@ describe("the embedded store keeps what it acknowledged", () => {
     expect(await numbers(await open())).toEqual([1]);
   });
 
-  test("when the server is killed while it writes, three times over", async () => {
-    for (let round = 1; round <= 3; round++) {
+  test("when the server is killed while it writes, twenty times over", async () => {
+    for (let round = 1; round <= 20; round++) {
       const acknowledged = await writeAndBeKilled(100);
       const store = await open();
       const found = await numbers(store);

@@ -44,6 +44,7 @@ const missions: readonly (readonly [where: string, passes: readonly string[]])[]
   ["{contributors: {all: {edge: {role: {eq: LEAD}}}}}", ["alone", "kfor"]],
   ["{contributors: {all: {edge: {NOT: {role: {eq: LEAD}}}}}}", ["alone"]],
   ["{contributors: {some: {edge: {NOT: {role: {eq: LEAD}}}}}}", ["sophia"]],
+  ['{contributors: {some: {NOT: {node: {id: {eq: "italy"}}, edge: {role: {eq: LEAD}}}}}}', ["sophia"]],
   ["{time: {}}", everything],
   ["{time: {possibly: {}}}", ["kfor", "sophia"]],
   ["{time: {certainly: {}}}", ["kfor", "sophia"]],

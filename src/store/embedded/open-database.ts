@@ -32,7 +32,7 @@ export async function openDatabase(file: string): Promise<grafeo.GrafeoDB> {
   }
   const spill = new Spill(file);
   spill.use();
-  if (hasLog(file)) await checkLog(file, mark);
+  if (mark > 0n || hasLog(file)) await checkBeforeWriting(file, mark);
   const database = await open(file, () => grafeo.GrafeoDB.create(file));
   refuseLoss(file, database, mark);
   spill.removeOthers();
@@ -61,8 +61,11 @@ function hasLog(file: string): boolean {
   return existsSync(`${file}.wal`) && readdirSync(`${file}.wal`).length > 0;
 }
 
-/** Opening to write cuts off a damaged end of the log, and with it what a repair could start from: look first. */
-async function checkLog(file: string, mark: bigint): Promise<void> {
+/**
+ * Opening to write cuts off a damaged end of the log, and writes to a file that has lost its log: with that goes what a repair
+ * could start from. So a look comes first.
+ */
+async function checkBeforeWriting(file: string, mark: bigint): Promise<void> {
   const database = await open(file, () => grafeo.GrafeoDB.openReadOnly(file));
   try {
     refuseLoss(file, database, mark);
