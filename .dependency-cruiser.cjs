@@ -8,6 +8,7 @@ const LAYERS = [
   "plan",
   "cypher",
   "loader",
+  "exploration",
   "api",
   "http",
 ];

@@ -1,0 +1,17 @@
+import type { Ontology } from "../ontology/model.js";
+import type { Row, Statement } from "../store/statement.js";
+
+/** What an exploration may use: the graph for the time that is left, and what it was asked for. */
+export interface Exploring {
+  readonly ontology: Ontology;
+  /** Languages of `Accept-Language`, best first: BCP 47 tags. */
+  readonly languages: readonly string[];
+  /** Languages in which the graph has names. */
+  readonly knownLanguages: readonly string[];
+  /** Sends a statement within the time that is left to the operation. @throws AttestError TIMEOUT */
+  read(statement: Statement): Promise<readonly Row[]>;
+  /** For loops that may be long. @throws AttestError TIMEOUT once the operation's time is over */
+  checkTime(): void;
+  /** Whether a field of the answer is selected, by its path of field names below the root: `edges.highlights`. */
+  selects(path: string): boolean;
+}
