@@ -13,7 +13,8 @@ export interface OperationInputs {
 }
 
 /**
- * The statements by which an operation is answered, by response key of its root fields.
+ * The statements by which an operation is answered, by response key of its root fields. Of an exploration, which sends others
+ * before, it is the one that reads the nodes found; left out where it reads none.
  *
  * @throws GraphQLError where the operation is none of the schema; AttestError where its arguments contradict each other
  */
@@ -32,9 +33,10 @@ export function statementsOf(
   const planned = new OperationPlanner(schema, attestOntology).plan(document, operation, given);
   const request = { variables: given, languages: [], knownLanguages, memo: new Map(), misplacedNulls: 0 };
   return new Map(
-    [...planned.roots].map(([key, root]) => {
+    [...planned.roots].flatMap(([key, root]) => {
       if (root instanceof AttestError) throw root;
-      return [key, { text: root.text, parameters: root.parameters.fill(request) }];
+      const sent = "explore" in root ? root.nodes : root;
+      return sent === null ? [] : [[key, { text: sent.text, parameters: sent.parameters.fill(request) }]];
     }),
   );
 }

@@ -53,7 +53,7 @@ describeOnEachStore("An ontology of more kinds than a statement can count", (ope
     const run = new OperationRun(
       { roots: new Map(), keys: [], isComplete: false },
       { variables: {}, languages: [], knownLanguages: [], memo: new Map(), misplacedNulls: 0 },
-      { store, reads: new SharedReads(store), timeout: 20_000, maximumCost: 1 },
+      { store, ontology, reads: new SharedReads(store), timeout: 20_000, maximumCost: 1 },
     );
     const counts = ["Kind0", "Kind1", "Kind7", "Kind259", "State", "Actor", "Entity", "Claim"].map((name) =>
       countEntities(kindOf(name), run, ontology),

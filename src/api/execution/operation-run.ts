@@ -1,16 +1,20 @@
 import { AttestError } from "../../errors/attest-error.js";
+import { suggestNames, type NameSuggestion } from "../../exploration/suggest-names.js";
+import type { Ontology } from "../../ontology/model.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import type { Row, Statement } from "../../store/statement.js";
 import { checkCost, costOf } from "../planning/cost.js";
+import type { PlannedExploration } from "../planning/plan-exploration.js";
 import type { PlannedOperation } from "../planning/plan-operation.js";
 import type { PlannedRoot } from "../planning/planned-root.js";
 import type { RequestInputs } from "../planning/request-inputs.js";
+import { explore } from "./explore.js";
 import type { SharedReads } from "./shared-reads.js";
-import { suggestNames, type NameSuggestion } from "./suggest-names.js";
 
 /** What running an operation needs of the service. */
 export interface RunOptions {
   readonly store: GraphStore;
+  readonly ontology: Ontology;
   /** What sends the statements of the service's requests. */
   readonly reads: SharedReads;
   /** Milliseconds for the whole operation. */
@@ -20,7 +24,7 @@ export interface RunOptions {
 }
 
 /**
- * One operation of one request. Each root field is one statement, sent once: whoever asks for its value,
+ * One operation of one request. Each generated root field is one statement, an exploration some more, sent once: whoever asks for its value,
  * the quick way or graphql-js, gets the same answer.
  */
 export class OperationRun {
@@ -39,9 +43,7 @@ export class OperationRun {
 
   /** Refuses an operation that may return too many rows. Throws AttestError QUERY_TOO_COMPLEX. */
   checkCost(): void {
-    const roots = [...this.operation.roots.values()].filter(
-      (root): root is PlannedRoot => !(root instanceof AttestError),
-    );
+    const roots = [...this.operation.roots.values()].filter(isPlanned);
     checkCost(
       roots.reduce((sum, root) => sum + costOf(root.cost, this.request), 0),
       this.options.maximumCost,
@@ -71,15 +73,37 @@ export class OperationRun {
     // The one field of Query that needs no plan.
     if (root === undefined) return "Query";
     if (root instanceof AttestError) throw root;
-    const parameters = root.parameters.fill(this.request);
-    const rows = await this.options.reads.read(root, parameters, this.#deadline);
+    return "explore" in root ? this.#explore(root) : this.#readRoot(key, root);
+  }
+
+  async #readRoot(key: string, root: PlannedRoot): Promise<unknown> {
+    const rows = await this.#rowsOf(root);
     const value = root.read(rows, this.request);
     if (value === null && root.nameOf !== null) await this.#suggest(key, root.nameOf(this.request));
     return value;
   }
 
+  async #explore(root: PlannedExploration): Promise<unknown> {
+    const found = await explore(root, this.request, {
+      ...this.options,
+      query: (statement) => this.query(statement),
+      deadline: this.#deadline,
+    });
+    const isNaming = root.collect(found, this.request);
+    const rows = root.nodes !== null && isNaming ? await this.#rowsOf(root.nodes) : [];
+    return root.read(found, rows, this.request);
+  }
+
+  #rowsOf(root: PlannedRoot): Promise<readonly Row[]> {
+    return this.options.reads.read(root, root.parameters.fill(this.request), this.#deadline);
+  }
+
   async #suggest(key: string, name: string): Promise<void> {
-    const suggestions = await suggestNames(this.options.store, name, this.#timeLeft());
+    const suggestions = await suggestNames((statement) => this.query(statement), name);
     if (suggestions.length > 0) this.suggestions[key] = suggestions;
   }
+}
+
+function isPlanned<T>(root: T | AttestError): root is T {
+  return !(root instanceof AttestError);
 }

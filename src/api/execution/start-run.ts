@@ -1,6 +1,5 @@
 import type { GraphQLRequestContextDidResolveOperation } from "@apollo/server";
 import { getVariableValues, type GraphQLSchema } from "graphql";
-import type { Ontology } from "../../ontology/model.js";
 import type { ApiContext } from "../api-context.js";
 import { OperationPlanner } from "../planning/plan-operation.js";
 import { OperationRun, type RunOptions } from "./operation-run.js";
@@ -8,7 +7,6 @@ import { OperationRun, type RunOptions } from "./operation-run.js";
 /** What operations are planned and run with. */
 export interface StartOptions extends RunOptions {
   readonly schema: GraphQLSchema;
-  readonly ontology: Ontology;
   /** Languages in which the graph has names, as they are now. */
   readonly knownLanguages: () => readonly string[];
 }

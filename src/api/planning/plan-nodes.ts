@@ -3,6 +3,7 @@ import { AttestError } from "../../errors/attest-error.js";
 import type { KindModel, Ontology } from "../../ontology/model.js";
 import { nodeProperty } from "../../plan/expression.js";
 import { pageLimits } from "../../plan/limits.js";
+import { getRequired } from "../../support/get-required.js";
 import type { Row } from "../../store/statement.js";
 import type { ParameterName } from "../../plan/parameter-name.js";
 import { addCost } from "./cost.js";
@@ -23,12 +24,9 @@ export function planNodes(
   const ids = planning.parameters.add((request) => idsOf(request));
   const cost = addCost(place.cost, (request) => idsOf(request).length);
   const row = new RowBuilder();
-  const readers = labelsOf(planning.ontology).map((kind) =>
-    planLabel(kind, { ids, row, nodes, planning, place: { ...place, cost } }),
-  );
+  const readNodes = planNodesById(nodeInterface, { ids, row, nodes, planning, place: { ...place, cost } });
   const readAll = (rows: readonly Row[], request: RequestInputs): unknown[] => {
-    const cells = (rows[0]?.[0] ?? []) as Row;
-    const found = new Map(readers.flatMap((read) => read(cells, request)));
+    const found = readNodes((rows[0]?.[0] ?? []) as Row, request);
     return idsOf(request).map((id) => found.get(id) ?? null);
   };
   const read =
@@ -38,15 +36,41 @@ export function planNodes(
   return { source: { source: "none" }, row, read };
 }
 
-interface LabelPlanning extends Pick<RootPlanning, "planning" | "place" | "nodes"> {
+/** The interface of all that has an id. */
+const nodeInterface = "Node";
+
+/** Whether objects of a type are nodes of the graph, which can be read by their ids. */
+export function isReadById(typeName: string, ontology: Ontology): boolean {
+  return typeName === nodeInterface || ontology.kinds.has(typeName);
+}
+
+/** What is read of nodes, and by which ids. */
+export interface NodesPlanning extends Pick<RootPlanning, "planning" | "place" | "nodes"> {
   readonly ids: ParameterName;
   readonly row: RowBuilder;
+}
+
+/**
+ * Plans nodes of a type that are known by their ids, as cells of a row.
+ *
+ * @param typeName `Node`, or the name of a kind
+ * @returns what gives the nodes by id; those that are not there are missing
+ */
+export function planNodesById(
+  typeName: string,
+  planning: NodesPlanning,
+): (cells: Row, request: RequestInputs) => ReadonlyMap<unknown, unknown> {
+  const { ontology } = planning.planning;
+  const kinds =
+    typeName === nodeInterface ? labelsOf(ontology) : [getRequired(ontology.kinds, typeName, typeName)];
+  const readers = kinds.map((kind) => planLabel(kind, planning));
+  return (cells, request) => new Map(readers.flatMap((read) => read(cells, request)));
 }
 
 /** Plans the nodes with one label; the reader gives them by id. */
 function planLabel(
   kind: KindModel,
-  { ids, row, nodes, planning, place }: LabelPlanning,
+  { ids, row, nodes, planning, place }: NodesPlanning,
 ): (cells: Row, request: RequestInputs) => (readonly [unknown, unknown])[] {
   const nodeRow = new RowBuilder();
   const idPlace = nodeRow.value(nodeProperty("id"));
@@ -58,7 +82,7 @@ function planLabel(
     place,
   );
   const readNode = isObjectType(type) ? naming(type, read) : read;
-  const at = row.cell(`nodes ${kind.name}`, () => ({
+  const at = row.cell(`nodes ${kind.name} ${ids}`, () => ({
     cell: "nodes",
     label: kind.name,
     ids,

@@ -11,20 +11,21 @@ import {
 import { AttestError } from "../../errors/attest-error.js";
 import type { Ontology } from "../../ontology/model.js";
 import { fieldRoleOf } from "../schema/field-role.js";
-import { collectFields } from "./collect-fields.js";
+import { collectFields, type DocumentContext } from "./collect-fields.js";
 import type { VariableValues } from "./input-tree.js";
+import { planExploration, type PlannedExploration } from "./plan-exploration.js";
 import { planRoot } from "./plan-root.js";
 import type { RootField } from "./root-field.js";
 import type { PlannedRoot } from "./planned-root.js";
 import { shapeKey } from "./shape-key.js";
 
-/** An operation, planned: its generated root fields by response key. */
+/** An operation, planned: its root fields by response key, but for those that resolve themselves. */
 export interface PlannedOperation {
   /** A root field whose arguments contradict each other has the error instead of a plan. */
-  readonly roots: ReadonlyMap<string, PlannedRoot | AttestError>;
+  readonly roots: ReadonlyMap<string, PlannedRoot | PlannedExploration | AttestError>;
   /** Response keys of all root fields in the order of the response; null for `__typename`. */
   readonly keys: readonly string[];
-  /** Whether every root field is generated, so that nobody else needs to resolve anything. */
+  /** Whether every root field is planned, so that nobody else needs to resolve anything. */
   readonly isComplete: boolean;
 }
 
@@ -67,7 +68,7 @@ export class OperationPlanner {
       return { roots: new Map(), keys: [], isComplete: false };
     }
     const context = { schema: this.schema, fragments: fragmentsOf(document), variables };
-    const roots = new Map<string, PlannedRoot | AttestError>();
+    const roots = new Map<string, PlannedRoot | PlannedExploration | AttestError>();
     const unplanned: string[] = [];
     const selected = collectFields(context, query, [operation.selectionSet]);
     for (const [key, nodes] of selected) {
@@ -76,7 +77,7 @@ export class OperationPlanner {
       else
         roots.set(
           key,
-          attempt(() => planRoot(root, context, this.ontology)),
+          attempt(() => planField(root, context, this.ontology)),
         );
     }
     return {
@@ -87,7 +88,17 @@ export class OperationPlanner {
   }
 }
 
-/** Null where the field is written by hand, or is `__typename`. */
+function planField(
+  root: RootField,
+  context: DocumentContext,
+  ontology: Ontology,
+): PlannedRoot | PlannedExploration {
+  return root.role.role === "root-exploration"
+    ? planExploration(root, root.role.explore, context, ontology)
+    : planRoot(root, context, ontology);
+}
+
+/** Null where the field resolves itself, or is `__typename`. */
 function rootFieldOf(query: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): RootField | null {
   const field = query.getFields()[(nodes[0] as FieldNode).name.value];
   const role = field === undefined ? undefined : fieldRoleOf(field);
@@ -100,7 +111,7 @@ function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDe
 }
 
 /** A contradiction in one root field is that field's error; the others are answered. */
-function attempt(plan: () => PlannedRoot): PlannedRoot | AttestError {
+function attempt<T>(plan: () => T): T | AttestError {
   try {
     return plan();
   } catch (error) {

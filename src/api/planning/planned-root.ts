@@ -4,7 +4,7 @@ import type { CostNode } from "./cost.js";
 import type { ParameterTable } from "./parameter-table.js";
 import type { RequestInputs } from "./request-inputs.js";
 
-/** A root field, planned: one statement, and how its rows become the field's value. */
+/** A generated root field, planned: one statement, and how its rows become the field's value. */
 export interface PlannedRoot {
   readonly plan: Plan;
   /** Cypher text of the plan. */

@@ -1,3 +1,4 @@
+import type { GraphQLFieldResolver } from "graphql";
 import type { AttributeModel } from "../../ontology/attribute.js";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
 import type { TimePart } from "../../ontology/stored-properties.js";
@@ -37,7 +38,9 @@ export type FieldRole =
   | { readonly role: "root-many"; readonly kind: KindModel }
   | { readonly role: "root-node" }
   | { readonly role: "root-nodes" }
-  | { readonly role: "root-entity-by" };
+  | { readonly role: "root-entity-by" }
+  /** Written by hand: `explore` is the method's resolver. */
+  | { readonly role: "root-exploration"; readonly explore: GraphQLFieldResolver<unknown, unknown> };
 
 export type PageInfoPart = "hasNextPage" | "hasPreviousPage" | "startCursor" | "endCursor";
 

@@ -1,15 +1,19 @@
 import {
+  getNamedType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
 import { TYPE_NAME } from "../response/type-name.js";
 import type { DeclaredTypes } from "./declared-types.js";
-import type { FieldRole } from "./field-role.js";
+import { explores } from "./exploration-marks.js";
+import { fieldRoleOf, type FieldRole } from "./field-role.js";
 
 export type FieldResolver = GraphQLFieldResolver<unknown, unknown>;
 
@@ -27,7 +31,36 @@ export function finishSchema(schema: GraphQLSchema, declared: DeclaredTypes, res
     if (isInterfaceType(type) || isObjectType(type)) setRoles(type, declared, resolvers);
   }
   const query = schema.getQueryType();
-  if (query) query.description = "What can be asked.";
+  if (!query) return;
+  query.description = "What can be asked.";
+  for (const field of Object.values(query.getFields())) if (explores(field)) setExploration(field, resolvers);
+}
+
+/** The method becomes part of the field's role; who runs it builds the objects of its result as those of generated fields. */
+function setExploration(field: GraphQLField<unknown, unknown>, resolvers: Resolvers): void {
+  const explore = field.resolve;
+  if (explore === undefined) throw new Error(`Query.${field.name} explores, and has no method.`);
+  field.extensions = {
+    ...field.extensions,
+    attest: { role: "root-exploration", explore } satisfies FieldRole,
+  };
+  setResolver(field, resolvers.root);
+  setResultResolvers(getNamedType(field.type), resolvers.field, new Set());
+}
+
+function setResultResolvers(
+  type: GraphQLNamedType,
+  resolve: FieldResolver | undefined,
+  visited: Set<GraphQLNamedType>,
+): void {
+  if (!isObjectType(type) || visited.has(type)) return;
+  visited.add(type);
+  for (const field of Object.values(type.getFields())) {
+    // What has a role was set with its type; what lies below it too.
+    if (fieldRoleOf(field) !== undefined) continue;
+    setResolver(field, resolve);
+    setResultResolvers(getNamedType(field.type), resolve, visited);
+  }
 }
 
 function setRoles(
@@ -42,7 +75,11 @@ function setRoles(
     if (role === undefined) continue;
     field.extensions = { ...field.extensions, attest: role satisfies FieldRole };
     const resolve = type.name === "Query" ? resolvers.root : resolvers.field;
-    if (resolve === undefined) delete field.resolve;
-    else field.resolve = resolve;
+    setResolver(field, resolve);
   }
+}
+
+function setResolver(field: GraphQLField<unknown, unknown>, resolve: FieldResolver | undefined): void {
+  if (resolve === undefined) delete field.resolve;
+  else field.resolve = resolve;
 }

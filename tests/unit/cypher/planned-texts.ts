@@ -25,10 +25,11 @@ export function plannedTexts(
   return plannedRoots(planned(planner, document, variables)).map(({ text }) => text);
 }
 
-/** The plans of the fields of Query. Throws what was wrong with one. */
+/** The plans of the fields of Query, of explorations those of the nodes found. Throws what was wrong with one. */
 export function plannedRoots({ roots }: PlannedOperation): readonly PlannedRoot[] {
-  return [...roots.values()].map((root) => {
+  return [...roots.values()].flatMap((root) => {
     if (root instanceof AttestError) throw root;
-    return root;
+    if (!("explore" in root)) return [root];
+    return root.nodes === null ? [] : [root.nodes];
   });
 }

@@ -1,6 +1,6 @@
-import { foldText } from "../../evidence/fold-text.js";
-import type { GraphStore } from "../../store/graph-store.js";
-import { nearTexts } from "../../support/near-texts.js";
+import { foldText } from "../evidence/fold-text.js";
+import { nearTexts } from "../support/near-texts.js";
+import type { Exploring } from "./exploring.js";
 
 /** What somebody probably meant who asked for a name that nothing has. */
 export interface NameSuggestion {
@@ -20,13 +20,12 @@ const CANDIDATES = [
 
 /** Looks for names near one that was resolved in vain: at most three entities, nearest first. */
 export async function suggestNames(
-  store: GraphStore,
+  read: Exploring["read"],
   name: string,
-  timeout: number,
 ): Promise<readonly NameSuggestion[]> {
   const given = foldText(name);
   const parameters = { given, start: given.slice(0, 2), end: given.slice(-3), limit: maximumCandidates };
-  const rows = (await store.read({ text: CANDIDATES, parameters }, { timeout })) as readonly (readonly [
+  const rows = (await read({ text: CANDIDATES, parameters })) as readonly (readonly [
     string,
     string,
     string,

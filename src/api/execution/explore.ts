@@ -1,0 +1,40 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { Exploring } from "../../exploration/exploring.js";
+import type { Ontology } from "../../ontology/model.js";
+import type { Row, Statement } from "../../store/statement.js";
+import { readTimedOut } from "../../store/store-errors.js";
+import type { PlannedExploration } from "../planning/plan-exploration.js";
+import type { RequestInputs } from "../planning/request-inputs.js";
+
+/** What an exploration is given of the operation that it is part of. */
+export interface ExplorationOptions {
+  readonly ontology: Ontology;
+  /** Sends a statement within the time that is left. */
+  readonly query: (statement: Statement) => Promise<readonly Row[]>;
+  /** A time of `performance.now()`. */
+  readonly deadline: number;
+  /** Milliseconds that the whole operation may take. */
+  readonly timeout: number;
+}
+
+/** Runs the method of an exploration; its result names nodes by their ids. */
+export async function explore(
+  root: PlannedExploration,
+  request: RequestInputs,
+  { ontology, query, deadline, timeout }: ExplorationOptions,
+): Promise<unknown> {
+  const exploring: Exploring = {
+    ontology,
+    languages: request.languages,
+    knownLanguages: request.knownLanguages,
+    read: query,
+    checkTime: () => {
+      if (performance.now() > deadline) throw readTimedOut(timeout);
+    },
+    selects: (path) => root.selected.has(path),
+  };
+  // A method is told its arguments and what it may use; nothing else of the operation.
+  const untold = undefined as unknown as GraphQLResolveInfo;
+  const found: unknown = await root.explore(undefined, root.argumentsOf(request), exploring, untold);
+  return found ?? null;
+}

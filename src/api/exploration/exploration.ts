@@ -1,0 +1,20 @@
+import { Extensions } from "type-graphql";
+import { EXPLORES, LIST_BOUND, type ListBound } from "../schema/exploration-marks.js";
+
+/**
+ * Marks a field of Query whose method explores the graph in statements of its own. The method takes `@Args(() => …)` and
+ * `@Ctx() exploring: Exploring`, and gives the result as plain objects of its result type, with one difference: where the
+ * type has a field of the graph (`Node`, `Entity`, `Fact`, …) it gives the **id**, or the list of ids. What is selected below
+ * those is read by one more statement for all of them together.
+ */
+export function Exploration(): MethodDecorator {
+  return Extensions({ [EXPLORES]: true });
+}
+
+/**
+ * Says how many items a list of a result holds at most, given the arguments of the exploration. Every list of objects
+ * needs it: the cost of an operation is counted before it runs.
+ */
+export function AtMost<Arguments>(rows: (asked: Arguments) => number): PropertyDecorator {
+  return Extensions({ [LIST_BOUND]: rows as ListBound });
+}

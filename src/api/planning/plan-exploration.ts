@@ -1,0 +1,96 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  type FieldNode,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+} from "graphql";
+import { printBatchedPlan, printPlan } from "../../cypher/print-plan.js";
+import type { Ontology } from "../../ontology/model.js";
+import type { Plan } from "../../plan/plan.js";
+import type { Row } from "../../store/statement.js";
+import type { DocumentContext } from "./collect-fields.js";
+import type { CostNode } from "./cost.js";
+import { FoundNodes } from "./found-nodes.js";
+import { ParameterTable } from "./parameter-table.js";
+import { planFound } from "./plan-found.js";
+import { planObject } from "./plan-object.js";
+import type { PlannedRoot } from "./planned-root.js";
+import type { Planning } from "./planning.js";
+import { once, type RequestInputs } from "./request-inputs.js";
+import type { RootField } from "./root-field.js";
+import { RowBuilder } from "./row-builder.js";
+
+/** A root field whose method explores the graph, planned: what is asked of it, and how its result becomes the field's value. */
+export interface PlannedExploration {
+  readonly explore: GraphQLFieldResolver<unknown, unknown>;
+  /** The arguments of the method, coerced. */
+  readonly argumentsOf: (request: RequestInputs) => Readonly<Record<string, unknown>>;
+  /** Paths of the fields that are selected of its result, as `edges.highlights`. */
+  readonly selected: ReadonlySet<string>;
+  readonly cost: CostNode;
+  /** Notes the ids in a result, which the statement of `nodes` asks for; says whether there are any. */
+  readonly collect: (found: unknown, request: RequestInputs) => boolean;
+  /** The statement that reads what is selected of the nodes found; null where nothing is. */
+  readonly nodes: PlannedRoot | null;
+  /** The field's value, of the result and the rows of that statement. */
+  readonly read: (found: unknown, rows: readonly Row[], request: RequestInputs) => unknown;
+}
+
+/** Plans a root field that is marked by `@Exploration()`. */
+export function planExploration(
+  root: RootField,
+  explore: GraphQLFieldResolver<unknown, unknown>,
+  document: DocumentContext,
+  ontology: Ontology,
+): PlannedExploration {
+  const parameters = new ParameterTable();
+  const planning: Planning = {
+    document,
+    ontology,
+    parameters,
+    planObject: (type, nodes, level, place) => planObject(planning, { type, nodes, level, place }),
+  };
+  const memoKey = {};
+  const argumentsOf = (request: RequestInputs): Readonly<Record<string, unknown>> =>
+    once(request, memoKey, () =>
+      getArgumentValues(root.field, root.nodes[0] as FieldNode, request.variables),
+    );
+  const cost: CostNode = { rows: () => 1, below: [] };
+  const nodes = new FoundNodes(planning, new RowBuilder());
+  const selected = new Set<string>();
+  const readFound = planFound(
+    getNamedType(root.field.type) as GraphQLObjectType,
+    root.nodes,
+    { path: root.key, cost },
+    { planning, nodes, selected, argumentsOf, fields: "" },
+  );
+  return {
+    explore,
+    argumentsOf,
+    selected,
+    cost,
+    collect: (found, request) => {
+      if (found !== null) readFound.collect(found, request);
+      return nodes.isAsked(request);
+    },
+    nodes: nodes.isEmpty ? null : statementOf(nodes, parameters, cost),
+    read: (found, rows, request) => {
+      nodes.take((rows[0]?.[0] ?? []) as Row, request);
+      return found === null ? null : readFound.read(found, request);
+    },
+  };
+}
+
+function statementOf(nodes: FoundNodes, parameters: ParameterTable, cost: CostNode): PlannedRoot {
+  const plan: Plan = { source: { source: "none" }, row: nodes.row.selection };
+  return {
+    plan,
+    text: printPlan(plan),
+    batchedText: printBatchedPlan(plan),
+    parameters,
+    cost,
+    nameOf: null,
+    read: (rows) => rows,
+  };
+}

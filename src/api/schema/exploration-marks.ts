@@ -1,0 +1,20 @@
+import type { GraphQLField } from "graphql";
+
+/** Keys under which a field written by hand says, in its `extensions`, what planning must know of it. */
+export const EXPLORES = "attest.explores";
+export const LIST_BOUND = "attest.listBound";
+
+/** Rows of a list at most, given the coerced arguments of the root field. */
+export type ListBound = (asked: Readonly<Record<string, unknown>>) => number;
+
+type Extended = Pick<GraphQLField<unknown, unknown>, "extensions">;
+
+/** Whether a field of Query explores the graph. */
+export function explores(field: Extended): boolean {
+  return field.extensions[EXPLORES] === true;
+}
+
+/** How many items a list holds at most; undefined where nobody said so. */
+export function listBoundOf(field: Extended): ListBound | undefined {
+  return field.extensions[LIST_BOUND] as ListBound | undefined;
+}
