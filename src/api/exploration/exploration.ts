@@ -12,9 +12,9 @@ export function Exploration(): MethodDecorator {
 }
 
 /**
- * Says how many items a list of a result holds at most, given the arguments of the exploration. Every list of objects
- * needs it: the cost of an operation is counted before it runs.
+ * Says how many items a list of a result holds at most, given the arguments of the exploration:
+ * `@AtMost(({ first }: PathsArguments) => first)`. Every list of objects needs it: the cost of an operation is counted before it runs.
  */
-export function AtMost<Arguments>(rows: (asked: Arguments) => number): PropertyDecorator {
+export function AtMost(rows: (asked: never) => number): PropertyDecorator {
   return Extensions({ [LIST_BOUND]: rows as ListBound });
 }

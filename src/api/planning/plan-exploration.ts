@@ -51,11 +51,7 @@ export function planExploration(
     parameters,
     planObject: (type, nodes, level, place) => planObject(planning, { type, nodes, level, place }),
   };
-  const memoKey = {};
-  const argumentsOf = (request: RequestInputs): Readonly<Record<string, unknown>> =>
-    once(request, memoKey, () =>
-      getArgumentValues(root.field, root.nodes[0] as FieldNode, request.variables),
-    );
+  const argumentsOf = argumentsReader(root);
   const cost: CostNode = { rows: () => 1, below: [] };
   const nodes = new FoundNodes(planning, new RowBuilder());
   const selected = new Set<string>();
@@ -80,6 +76,13 @@ export function planExploration(
       return found === null ? null : readFound.read(found, request);
     },
   };
+}
+
+/** Coerced once a request. */
+function argumentsReader({ field, nodes }: RootField): PlannedExploration["argumentsOf"] {
+  const memoKey = {};
+  const node = nodes[0] as FieldNode;
+  return (request) => once(request, memoKey, () => getArgumentValues(field, node, request.variables));
 }
 
 function statementOf(nodes: FoundNodes, parameters: ParameterTable, cost: CostNode): PlannedRoot {

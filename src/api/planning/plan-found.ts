@@ -104,7 +104,7 @@ function listCost(
 
 function itemTypeOf(type: GraphQLOutputType): GraphQLOutputType {
   const list = getNullableType(type);
-  return isListType(list) ? (list.ofType as GraphQLOutputType) : list;
+  return isListType(list) ? list.ofType : list;
 }
 
 const asItIs: ReadFound = { collect: () => undefined, read: (found) => found };

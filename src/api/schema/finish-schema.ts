@@ -31,7 +31,10 @@ export function finishSchema(schema: GraphQLSchema, declared: DeclaredTypes, res
     if (isInterfaceType(type) || isObjectType(type)) setRoles(type, declared, resolvers);
   }
   const query = schema.getQueryType();
-  if (!query) return;
+  if (query) finishQuery(query, resolvers);
+}
+
+function finishQuery(query: GraphQLObjectType, resolvers: Resolvers): void {
   query.description = "What can be asked.";
   for (const field of Object.values(query.getFields())) if (explores(field)) setExploration(field, resolvers);
 }
