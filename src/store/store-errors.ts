@@ -39,6 +39,16 @@ export function writeInterrupted(cause?: unknown): AttestError {
   );
 }
 
+/** The disk did not take a change, and the engine took it back. */
+export function notWritten(cause: unknown): AttestError {
+  return new AttestError(
+    "UNAVAILABLE",
+    "The change could not be written to disk, so nothing was stored. Make room where the data lies (DATA_DIR), then try again.",
+    {},
+    { cause },
+  );
+}
+
 /** More calls wait than the store takes. */
 export function busy(): AttestError {
   return new AttestError(

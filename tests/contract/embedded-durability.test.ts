@@ -16,6 +16,7 @@ import { openEmbeddedStore } from "../../src/store/embedded/embedded-store.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import type { StoreEvent } from "../../src/store/store-event.js";
 import { StoreOpenError } from "../../src/store/store-open-error.js";
+import { killEngine } from "../support/kill-engine.js";
 import { prepareSlowStatement, slowStatement } from "../support/slow-statement.js";
 
 let directory: string;
@@ -147,16 +148,6 @@ describe("a write under way when the engine is killed", () => {
 const describeOnLinux = process.platform === "linux" ? describe : describe.skip;
 
 describeOnLinux("an engine that ends by itself", () => {
-  /** The engine's process: the only child that this process has. */
-  function enginePid(): number {
-    const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8")
-      .trim()
-      .split(" ");
-    const isEngine = (pid: string): boolean =>
-      readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(directory);
-    return Number(children.find(isEngine));
-  }
-
   test("is started again; reads under way are answered, a write is UNAVAILABLE with an unknown outcome", async () => {
     const store = await open();
     await prepareSlowStatement(store);
@@ -166,7 +157,7 @@ describeOnLinux("an engine that ends by itself", () => {
       "MATCH (a:Slow) MATCH (b:Slow) MATCH (c:Slow {i: 1}) WHERE a.i + b.i < 0 RETURN count(*) AS c";
     const reads = Array.from({ length: 20 }, () => store.read({ text, parameters: {} }));
     await new Promise((resolve) => setTimeout(resolve, 50));
-    process.kill(enginePid(), "SIGKILL");
+    killEngine(directory);
     await expect(slow).rejects.toMatchObject({ code: "UNAVAILABLE" });
     expect(await Promise.all(reads)).toEqual(reads.map(() => [[0]]));
     expect(events).toEqual([{ kind: "exited", message: expect.stringContaining("SIGKILL"), count: 1 }]);

@@ -1,4 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, openSync, readFileSync, writeSync } from "node:fs";
+
+/** Characters of the number in the file: always as many, so that a shorter number leaves nothing of a longer one. */
+const WIDTH = 20;
 
 /**
  * The number of the last commit that was acknowledged, in a small file beside the database. The engine opens a database
@@ -6,6 +9,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
  */
 export class CommitMark {
   readonly #file: string;
+  #descriptor: number | null = null;
 
   constructor(databaseFile: string) {
     this.#file = `${databaseFile}.commits`;
@@ -15,14 +19,20 @@ export class CommitMark {
   read(): bigint {
     if (!existsSync(this.#file)) return 0n;
     const text = readFileSync(this.#file, "utf8").trim();
-    // Empty after a loss of power between write and rename on some file systems: then nothing is known, nothing refused.
+    // Anything else after a loss of power on some file systems: then nothing is known, nothing refused.
     return /^\d+$/.test(text) ? BigInt(text) : 0n;
   }
 
-  /** Replaces the mark at once or not at all. A mark that is too old after a loss of power is harmless. */
+  /**
+   * Overwrites the mark where it stands: that needs no room on a disk that has become full. Where it fails all the same,
+   * the mark stays behind, which is harmless: the commit is stored, and saying otherwise would be wrong.
+   */
   write(commit: bigint): void {
-    const draft = `${this.#file}.new`;
-    writeFileSync(draft, `${commit}\n`);
-    renameSync(draft, this.#file);
+    try {
+      this.#descriptor ??= openSync(this.#file, existsSync(this.#file) ? "r+" : "w");
+      writeSync(this.#descriptor, `${String(commit).padStart(WIDTH)}\n`, 0);
+    } catch {
+      return;
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { EngineFailure } from "./wire.js";
 /** The engine has a status of its own for a broken key only in its message. */
 const UNIQUE_VIOLATION = "UNIQUE constraint violation";
 
-/** The engine's own code for a commit that could not be written: a full disk. */
+/** The engine's own code for a commit that could not be written, such as to a full disk; it has rolled it back. */
 const NOT_WRITTEN = "GRAFEO-T009";
 
 /** What the engine's process tells the store of an error. */
@@ -17,6 +17,6 @@ export function describeFailure(error: unknown): EngineFailure {
 
 function kindOf(origin: unknown, detail: string): EngineFailure["kind"] {
   if (origin instanceof DuplicateError || detail.includes(UNIQUE_VIOLATION)) return "conflict";
-  if (detail.includes(NOT_WRITTEN)) return "unavailable";
+  if (detail.includes(NOT_WRITTEN)) return "not written";
   return "defect";
 }

@@ -1,6 +1,13 @@
 import { StoreDefect } from "../graph-store.js";
 import type { Row } from "../statement.js";
-import { conflict, readTimedOut, unavailable, writeInterrupted, writeTimedOut } from "../store-errors.js";
+import {
+  conflict,
+  notWritten,
+  readTimedOut,
+  unavailable,
+  writeInterrupted,
+  writeTimedOut,
+} from "../store-errors.js";
 import { decodeRows, type EngineFailure, type EngineReply, type EngineTask } from "./wire.js";
 
 /** A call on its way: what is asked, and how its caller is told. */
@@ -64,8 +71,8 @@ function errorOf({ kind, text, detail }: EngineFailure): Error {
   switch (kind) {
     case "conflict":
       return conflict(cause);
-    case "unavailable":
-      return unavailable(cause);
+    case "not written":
+      return notWritten(cause);
     case "defect":
       return new StoreDefect(text, cause);
   }

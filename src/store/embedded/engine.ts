@@ -95,7 +95,7 @@ export class Engine {
       transaction.commit();
       return { rows, commit };
     } catch (error) {
-      if (transaction.isActive) transaction.rollback();
+      rollBack(transaction);
       throw error;
     }
   }
@@ -116,6 +116,16 @@ export class Engine {
 
   async #define(text: string): Promise<void> {
     await run(this.#database, { text, parameters: {} });
+  }
+}
+
+/** A commit that could not be written has rolled back by itself, but its transaction still says that it is active. */
+function rollBack(transaction: grafeo.Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // What is thrown is the reason why there is something to roll back.
+    return;
   }
 }
 

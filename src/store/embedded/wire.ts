@@ -29,7 +29,7 @@ export interface EngineRequest {
 
 /** Why the engine did not do what it was asked. `text`: the statement; `detail`: for the log only. */
 export interface EngineFailure {
-  readonly kind: "conflict" | "unavailable" | "defect";
+  readonly kind: "conflict" | "not written" | "defect";
   readonly text: string;
   readonly detail: string;
 }
