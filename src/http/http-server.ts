@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { Server as Listener, type AddressInfo } from "node:net";
 import type { Logger } from "pino";
+import { Connections } from "./connections.js";
 import type { AllowedOrigins } from "./cors.js";
 import type { GraphqlEndpoint } from "./graphql-endpoint.js";
 import { HttpProblem } from "./http-problem.js";
@@ -43,13 +44,12 @@ const KEEP_ALIVE = 65_000;
 export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const state: ServiceState = { phase: "starting", endpoint: null, ping: null };
   const route = createRouter(state, servePlayground(options.playground), options.corsOrigins);
-  const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT, keepAliveTimeout: KEEP_ALIVE },
-    (request, response) => {
-      if (state.phase === "closing") response.setHeader("connection", "close");
-      route(request, response).catch((error: unknown) => sendFailure(request, response, error, options.log));
-    },
-  );
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT, keepAliveTimeout: KEEP_ALIVE });
+  // Before the requests are answered: what it adds to an answer must come before its headers are sent.
+  const connections = new Connections(server);
+  server.on("request", (request, response) => {
+    route(request, response).catch((error: unknown) => sendFailure(request, response, error, options.log));
+  });
   await listen(server, options);
   let closing: Promise<void> | null = null;
   return {
@@ -62,7 +62,8 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     },
     close() {
       state.phase = "closing";
-      closing ??= close(server);
+      connections.announceEnd();
+      closing ??= close(server, connections);
       return closing;
     },
   };
@@ -92,20 +93,24 @@ function urlOf(server: Server, host: string): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-/** Milliseconds in which requests that are on their way still arrive. */
+/** Milliseconds for which connections are still taken: clients that are about to open one have not heard of the end yet. */
 const LAST_CALL = 100;
+/** Milliseconds that the next request may be on its way over a connection that has just been answered. */
+const LINGER = 1_000;
+const SWEEP = 50;
 
 /**
- * `Server.close` cuts idle connections, even one whose next request has just been sent: so for a moment requests are still
- * taken, each the last of its connection. One that is busy at the end would then stay open for its keep-alive time: it is
- * ended as soon as it is idle.
+ * Node's own `close` of an HTTP server cuts every idle connection, also one whose next request has just been sent, which its
+ * client then sees fail. So only the listening ends; each request that still comes is the last of its connection, which its
+ * answer says, and what stays idle is ended.
  */
-async function close(server: Server): Promise<void> {
+async function close(server: Server, connections: Connections): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, LAST_CALL));
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  // After what has arrived is read: of a process that was busy for long, timers come first.
+  const sweep = setInterval(() => setImmediate(() => connections.endIdle(LINGER)), SWEEP);
   try {
     await new Promise<void>((resolve, reject) =>
-      server.close((error) => (error ? reject(error) : resolve())),
+      Listener.prototype.close.call(server, (error) => (error ? reject(error) : resolve())),
     );
   } finally {
     clearInterval(sweep);

@@ -18,8 +18,14 @@ async function start(environment?: Record<string, string>): Promise<ServiceProce
 
 const flagship = readFileSync("schema/operations/01-missions-italy-contributes-to.graphql", "utf8");
 
-/** Sends a request over a connection that is kept alive, and resolves with the status once it is answered. */
-function post(url: string, query: string, agent: Agent): Promise<number | undefined> {
+interface Posted {
+  readonly status: number | undefined;
+  /** What the answer says of the connection: `keep-alive` or `close`. */
+  readonly connection: string | undefined;
+}
+
+/** Sends a request over a connection of the agent, and resolves once it is answered whole. */
+function post(url: string, query: string, agent: Agent): Promise<Posted> {
   return new Promise((resolve, reject) => {
     const sent = request(`${url}/graphql`, {
       method: "POST",
@@ -27,10 +33,25 @@ function post(url: string, query: string, agent: Agent): Promise<number | undefi
       headers: { "content-type": "application/json" },
     });
     sent
-      .on("response", (response) => response.resume().on("end", () => resolve(response.statusCode)))
+      .on("response", (response) => {
+        const { statusCode: status, headers } = response;
+        response.resume().on("end", () => resolve({ status, connection: headers.connection }));
+      })
       .on("error", reject);
     sent.end(JSON.stringify({ query }));
   });
+}
+
+/** Sends one request after the other over one connection, until the server says that it is the last; resolves to all statuses. */
+async function keepAsking(url: string, answered: () => void): Promise<readonly (number | undefined)[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const statuses: (number | undefined)[] = [];
+  for (;;) {
+    const { status, connection } = await post(url, flagship, agent);
+    statuses.push(status);
+    answered();
+    if (connection === "close") return statuses;
+  }
 }
 
 /** Asks until `/readyz` says something else than 200. */
@@ -61,17 +82,24 @@ describe("the service", () => {
     expect(await nameFor("xx")).toEqual({ state: { name: "Italy" } });
   });
 
-  test("finishes what is in flight when it is told to stop, and exits 0", async () => {
+  test("loses no request of 64 busy connections when it is told to stop, and exits 0", async () => {
     const service = await start();
     const url = await service.ready;
-    const agent = new Agent({ keepAlive: true, maxSockets: 20 });
-    const answers = Array.from({ length: 20 }, () => post(url, flagship, agent));
-    await Promise.race(answers);
+    const clients: Promise<readonly (number | undefined)[]>[] = [];
+    let count = 0;
+    const isBusy = new Promise<void>((resolve) => {
+      const answered = (): void => {
+        if (++count === 128) resolve();
+      };
+      clients.push(...Array.from({ length: 64 }, () => keepAsking(url, answered)));
+    });
+    await isBusy;
     service.process.kill("SIGTERM");
-    const statuses = await Promise.all(answers);
-    expect(statuses).toEqual(Array.from({ length: 20 }, () => 200));
+    // A connection that is cut would reject.
+    const statuses = (await Promise.all(clients)).flat();
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(statuses.length).toBeGreaterThanOrEqual(128 + 64);
     expect(await service.exited).toBe(0);
-    agent.destroy();
   });
 
   test("says that it is not ready for as long as it is configured to before it stops", async () => {
