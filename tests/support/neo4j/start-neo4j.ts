@@ -39,6 +39,8 @@ export interface RunningNeo4j {
   readonly pid: number;
   /** Ends in good order. */
   stop(): Promise<void>;
+  /** Ends as a crash would (SIGKILL): nothing more is written. Its data is kept. */
+  crash(): Promise<void>;
 }
 
 const RUN = resolve("tests/support/neo4j/run.mjs");
@@ -68,6 +70,11 @@ export async function startNeo4j(options: Neo4jOptions): Promise<RunningNeo4j> {
       server.stdin.end();
       await ended;
       if (options.data === undefined) rmSync(data, { recursive: true, force: true });
+    },
+    crash: async () => {
+      const ended = once(server, "close");
+      server.kill("SIGQUIT");
+      await ended;
     },
   };
 }
