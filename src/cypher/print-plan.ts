@@ -1,5 +1,6 @@
 import type { Cell, Plan, Selection, Source } from "../plan/plan.js";
 import { printExpression } from "./print-expression.js";
+import { printGroupCount, printGroups, type PrintedGroups } from "./print-groups.js";
 import { quoteName } from "./quote-name.js";
 import type { Scope } from "./scope.js";
 import { printPage } from "./print-page.js";
@@ -91,6 +92,14 @@ function printSubquery(
     }
     case "count":
       return `${variables.call(scope.node)} { ${printCount(cell, column, { scope, variables })} }`;
+    case "groups": {
+      const groups = printGroups(cell.groups, startOf(scope), variables);
+      return `${variables.call(scope.node)} { ${groups.clauses} ${printGroupRows(cell.groups.node, groups, column, variables)} }`;
+    }
+    case "group-count": {
+      const from = startOf(scope);
+      return `${variables.call(scope.node)} { ${printGroupCount(cell.grouped, column, { from, variables })} }`;
+    }
     case "edge-fact": {
       const fact = variables.next("n");
       const match = `MATCH (${fact}:Fact {id: ${scope.edge ?? ""}.factId})`;
@@ -111,6 +120,17 @@ function startOf(scope: Scope): string | null {
 function printRows(selection: Selection, scope: Scope, column: string, variables: Variables): string {
   const row = printSelection(selection, scope, variables);
   return [...row.subqueries, `RETURN collect(${row.list}) AS ${column}`].join(" ");
+}
+
+function printGroupRows(
+  node: Selection | null,
+  { values, scope }: PrintedGroups,
+  column: string,
+  variables: Variables,
+): string {
+  const row = node === null || scope === null ? null : printSelection(node, scope, variables);
+  const list = [...values, ...(row === null ? [] : [row.list])].join(", ");
+  return [...(row?.subqueries ?? []), `RETURN collect([${list}]) AS ${column}`].join(" ");
 }
 
 function printCount(

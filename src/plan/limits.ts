@@ -1,7 +1,7 @@
 /** How many a connection answers: where neither `first` nor `last` is given, and at most. */
 export const pageLimits = { default: 20, maximum: 100 } as const;
 
-/** How many a plain list of nodes answers, such as `Fact.claims`: where `first` is not given, and at most. */
+/** How many a plain list of nodes answers, such as `Fact.claims`, or of groups: where `first` is not given, and at most. */
 export const listLimits = { default: 20, maximum: 100 } as const;
 
 /** How large an argument that filters or orders may be: levels of objects, objects in all, values in a list, keys of an order. */

@@ -1,5 +1,6 @@
 import type { Condition } from "./condition.js";
 import type { Expression } from "./expression.js";
+import type { Grouped, GroupKey, Measure } from "./groups.js";
 import type { ParameterName } from "./parameter-name.js";
 import type { Way } from "./way.js";
 
@@ -33,6 +34,10 @@ export type Cell =
   | { readonly cell: "page"; readonly page: Page }
   /** How many nodes are met along a way. */
   | { readonly cell: "count"; readonly way: Way; readonly condition: Condition | null }
+  /** A list of rows: the first groups of what is met along a way. */
+  | { readonly cell: "groups"; readonly groups: Groups }
+  /** How many groups there are. */
+  | { readonly cell: "group-count"; readonly grouped: Grouped }
   /** A list of no or one row: the fact that an edge stands for. */
   | { readonly cell: "edge-fact"; readonly row: Selection }
   /** A list of rows `[id, …]`: the nodes with the label and one of the ids, in no order. */
@@ -52,6 +57,20 @@ export interface Page {
   /** How many rows at most; null: all. */
   readonly limit: ParameterName | null;
   readonly row: Selection;
+}
+
+/**
+ * The first groups of what a way meets. Each is a row: its key (of a related node the id), how many it holds, the measures and,
+ * where asked for, the row of the node that the key stands for.
+ */
+export interface Groups extends Omit<Grouped, "by"> {
+  /** Null: one group of all, also of nothing. */
+  readonly by: GroupKey | null;
+  /** `count`: the largest first. Ties, and all for `key`, by key; null comes last. */
+  readonly order: "count" | "key";
+  readonly limit: ParameterName;
+  readonly measures: readonly Measure[];
+  readonly node: Selection | null;
 }
 
 /** A key of an order. */

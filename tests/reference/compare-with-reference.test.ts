@@ -11,7 +11,7 @@ import { openTestApi, type Operation, type TestApi } from "../support/test-api.j
 import { replaceGraph } from "../support/write-graph.js";
 import { checkProperty } from "./check-property.js";
 import { drawGraph } from "./draw-graph.js";
-import { drawList } from "./draw-list.js";
+import { drawGroups, drawList } from "./draw-list.js";
 import { drawnScalars } from "./drawn-scalars.js";
 import { askReference } from "./reference-api.js";
 import type { ReferenceGraph } from "./reference-graph.js";
@@ -30,6 +30,12 @@ const cases = drawn((draw) => ({
 const listCases = drawn((draw) => {
   const graph = drawGraph(draw);
   return { graph, lists: draw.times(20, 25, () => drawList(draw, { schema, graph, depth: 5 })) };
+});
+
+/** A graph, and groups of lists of it. */
+const groupCases = drawn((draw) => {
+  const graph = drawGraph(draw);
+  return { graph, lists: draw.times(20, 25, () => drawGroups(draw, { schema, graph, depth: 3 })) };
 });
 
 describeOnEachStore("Answers to random operations over random graphs", (openEmptyStore) => {
@@ -53,6 +59,13 @@ describeOnEachStore("Answers to random operations over random graphs", (openEmpt
       await replaceGraph(store, storedForm(graph));
       for (const list of lists)
         await expectSameAnswer(api, graph, list.page("first: 100", "totalCount edges { node { id } }"));
+    });
+  }, 120_000);
+
+  test("group lists as that reading does", async () => {
+    await checkProperty(groupCases, 50, async ({ graph, lists }) => {
+      await replaceGraph(store, storedForm(graph));
+      for (const operation of lists) await expectSameAnswer(api, graph, operation);
     });
   }, 120_000);
 });

@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  isNonNullType,
   Kind,
   print,
   type GraphQLField,
@@ -22,40 +23,92 @@ export interface DrawnList {
   readonly page: (page: string, selection: string) => Operation;
 }
 
-/**
- * Draws a list of Query or of a node of the graph, with a filter, an order and languages.
- *
- * @param depth of the filter: deep ones leave little to page through
- */
-export function drawList(
+/** What lists are drawn from. */
+export interface ListChoice {
+  readonly schema: GraphQLSchema;
+  readonly graph: ReferenceGraph;
+  /** Of the filter: deep ones leave little to page through. */
+  readonly depth: number;
+}
+
+/** Draws a list of Query or of a node of the graph, with a filter, an order and languages. */
+export function drawList(draw: Draw, choice: ListChoice): DrawnList {
+  const { given, operation } = drawPlace(draw, choice, ["where", "orderBy", "evidence"]);
+  return { page: (page, selection) => operation([...given, page], selection) };
+}
+
+/** Draws an operation that asks for a list of Query or of a node of the graph in groups, with a filter and languages. */
+export function drawGroups(draw: Draw, choice: ListChoice): Operation {
+  const { type, input, given, operation } = drawPlace(draw, choice, ["where", "evidence"]);
+  const fields = type.getFields() as Readonly<
+    Record<"groups" | "groupCount", GraphQLField<unknown, unknown>>
+  >;
+  const group = getNamedType(fields.groups.type) as GraphQLObjectType;
+  const argumentsOf = ({ args }: GraphQLField<unknown, unknown>, probability: number): string => {
+    const chosen = args.filter(({ type: of }) => isNonNullType(of) || draw.chance(probability));
+    const values = chosen.map(({ name, type: of }) =>
+      name === "first" ? "first: 2" : `${name}: ${print(input.value(of, 4))}`,
+    );
+    return values.length === 0 ? "" : `(${values.join(", ")})`;
+  };
+  const by = argumentsOf(fields.groupCount, 0.9);
+  const more = draw.chance(0.5) ? "" : argumentsOf(fields.groups, 0.5);
+  const parts = Object.values(group.getFields()).map((field) => {
+    if (fieldRoleOf(field)?.role === "range") return `${field.name} ${endsOf(field)}`;
+    if (field.name === "node") return "node { __typename id }";
+    return field.name === "countDistinct" ? `countDistinct${argumentsOf(field, 1)}` : field.name;
+  });
+  const selection = parts.join(" ");
+  return operation(
+    given,
+    `totalCount groupCount${by} groups${by} { ${selection} } ${more === "" ? "" : `more: groups${more} { ${selection} }`}`,
+  );
+}
+
+function endsOf(field: GraphQLField<unknown, unknown>): string {
+  const range = getNamedType(field.type) as GraphQLObjectType;
+  return `{ ${Object.keys(range.getFields()).join(" ")} }`;
+}
+
+/** A list of Query or of a node of the graph, with arguments. */
+interface DrawnPlace {
+  /** The type of its connection. */
+  readonly type: GraphQLObjectType;
+  readonly input: InputDrawing;
+  /** Arguments, as text. */
+  readonly given: readonly string[];
+  /** The operation that asks for it, with the variables drawn so far. */
+  readonly operation: (given: readonly string[], selection: string) => Operation;
+}
+
+function drawPlace(
   draw: Draw,
-  { schema, graph, depth }: { schema: GraphQLSchema; graph: ReferenceGraph; depth: number },
-): DrawnList {
+  { schema, graph, depth }: ListChoice,
+  argumentNames: readonly string[],
+): DrawnPlace {
   const variables = new DrawnVariables(draw, false);
   const input = new InputDrawing(draw, variables, drawnScalars);
   const place = draw.chance(0.4) ? placeInQuery(draw, schema) : placeInGraph(draw, schema, graph);
-  const args = place.args.filter(
-    ({ name }) => ["where", "orderBy", "evidence"].includes(name) && draw.chance(0.6),
-  );
+  const args = place.args.filter(({ name }) => argumentNames.includes(name) && draw.chance(0.6));
   const given = args.map(({ name, type }) => `${name}: ${print(input.value(type, depth))}`);
   const languages = draw.some(["fr", "it"], 0.3);
-  return {
-    page: (page, selection) => {
-      const definitions = variables.definitions.map((definition) => print(definition));
-      const list = `list: ${place.field}(${[...given, page].join(", ")}) { ${selection} }`;
-      return {
-        query: `${definitions.length === 0 ? "" : `query (${definitions.join(", ")}) `}{ ${place.around(list)} }`,
-        variables: JSON.parse(JSON.stringify(variables.values)) as Readonly<Record<string, unknown>>,
-        languages,
-      };
-    },
+  const operation: DrawnPlace["operation"] = (all, selection) => {
+    const definitions = variables.definitions.map((definition) => print(definition));
+    const list = `list: ${place.field}${all.length === 0 ? "" : `(${all.join(", ")})`} { ${selection} }`;
+    return {
+      query: `${definitions.length === 0 ? "" : `query (${definitions.join(", ")}) `}{ ${place.around(list)} }`,
+      variables: JSON.parse(JSON.stringify(variables.values)) as Readonly<Record<string, unknown>>,
+      languages,
+    };
   };
+  return { type: place.type, input, given, operation };
 }
 
 interface ListPlace {
   readonly field: string;
   readonly args: readonly { readonly name: string; readonly type: GraphQLInputType }[];
   readonly around: (list: string) => string;
+  readonly type: GraphQLObjectType;
 }
 
 const rootLists = [
@@ -73,8 +126,10 @@ const rootLists = [
 
 function placeInQuery(draw: Draw, schema: GraphQLSchema): ListPlace {
   const field = draw.pick(rootLists);
-  const args = schema.getQueryType()?.getFields()[field]?.args ?? [];
-  return { field, args, around: (list) => list };
+  const definition = schema.getQueryType()?.getFields()[field];
+  if (definition === undefined) throw new Error(`Query has no field ${field}.`);
+  const type = getNamedType(definition.type) as GraphQLObjectType;
+  return { field, args: definition.args, around: (list) => list, type };
 }
 
 function placeInGraph(draw: Draw, schema: GraphQLSchema, graph: ReferenceGraph): ListPlace {
@@ -87,7 +142,8 @@ function placeInGraph(draw: Draw, schema: GraphQLSchema, graph: ReferenceGraph):
   const { node, field } = draw.pick(places);
   const id = print({ kind: Kind.STRING, value: node.id });
   const around = (list: string): string => `at: node(id: ${id}) { ... on ${node.kind} { ${list} } }`;
-  return { field: field.name, args: field.args, around };
+  const type = getNamedType(field.type) as GraphQLObjectType;
+  return { field: field.name, args: field.args, around, type };
 }
 
 function isConnection(field: GraphQLField<unknown, unknown>): boolean {

@@ -79,13 +79,15 @@ function resolveMany(world: World, kind: KindModel, given: Arguments): unknown {
     .filter((node) => concrete.includes(node.kind))
     .filter((node) => passesKindFilter(world, given.where ?? {}, kind, node))
     .map((node) => ({ node, edge: null }));
-  return pageOf(sortMet(world, all, given.orderBy ?? undefined, { kind, link: null }), given);
+  const over = { kind, link: null };
+  return pageOf(sortMet(world, all, given.orderBy ?? undefined, over), given, over);
 }
 
 function resolveLink(world: World, link: LinkModel, node: ReferenceNode, given: Arguments): unknown {
   const all = followLink(world.graph, link, node);
+  const over = { kind: link.end, link };
   const sorted = (met: readonly Met[]): readonly Met[] =>
-    sortMet(world, met, given.orderBy ?? undefined, { kind: link.end, link });
+    sortMet(world, met, given.orderBy ?? undefined, over);
   switch (link.cardinality) {
     case "one":
     case "optional":
@@ -98,7 +100,7 @@ function resolveLink(world: World, link: LinkModel, node: ReferenceNode, given: 
       const matching = all
         .filter((met) => passesMatch(world, given.where ?? {}, link, met))
         .filter((met) => passesEvidence(world, given.evidence ?? {}, met));
-      return pageOf(sorted(matching), given);
+      return pageOf(sorted(matching), given, over);
     }
   }
 }

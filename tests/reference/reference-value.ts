@@ -4,6 +4,7 @@ import type { FuzzyTime } from "../../src/evidence/records.js";
 import { bestName, bestText } from "./best-text.js";
 import type { World } from "./passes-filter.js";
 import type { Met, ReferenceNode } from "./reference-graph.js";
+import { groupsOf, groupValue, type ReferenceGroup } from "./reference-groups.js";
 import type { ReferencePage } from "./reference-page.js";
 
 type Source = Readonly<Record<string, unknown>>;
@@ -26,6 +27,18 @@ export function referenceValue(world: World, role: FieldRole, source: Source, gi
       return source[(role.part.charAt(0).toLowerCase() + role.part.slice(1)) as keyof FuzzyTime];
     case "qualifier-part":
       return source[role.part];
+    case "groups":
+    case "group-count": {
+      const { met, over } = source as unknown as ReferencePage;
+      const all = groupsOf(world, met, over, role.role === "groups" ? given : { ...given, first: Infinity });
+      return role.role === "groups" ? all : all.length;
+    }
+    case "group-part":
+    case "group-distinct":
+    case "range":
+      return groupValue(world, role, source as unknown as ReferenceGroup, given);
+    case "range-end":
+      return source[role.end];
     default:
       return partOfPage(world, role, source);
   }

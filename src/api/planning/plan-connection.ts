@@ -8,6 +8,7 @@ import {
 import { fieldRoleOf } from "../schema/field-role.js";
 import { collectFields } from "./collect-fields.js";
 import { connectionOf, type Connection, type ConnectionField } from "./connection.js";
+import { planGroupCount, planGroups } from "./plan-groups.js";
 import { planPageInfo } from "./plan-page-info.js";
 import { planPage } from "./plan-page.js";
 import { below, selectionSetsOf, type Place, type Planning } from "./planning.js";
@@ -24,7 +25,7 @@ export function planConnection(
   const type = getNamedType(field.definition.type) as GraphQLObjectType;
   const selected = collectFields(planning.document, type, selectionSetsOf(field.nodes));
   const readers = [...selected].map(
-    ([key, nodes]) => [key, planConnectionField(connection, type, nodes)] as const,
+    ([key, nodes]) => [key, planConnectionField(connection, { type, nodes, place })] as const,
   );
   return (row, request) => {
     const object: Record<string, unknown> = {};
@@ -33,11 +34,14 @@ export function planConnection(
   };
 }
 
-function planConnectionField(
-  connection: Connection,
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-): ReadRow {
+interface SelectedPart {
+  readonly type: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+  /** Of the connection, without the cost of its page. */
+  readonly place: Place;
+}
+
+function planConnectionField(connection: Connection, { type, nodes, place }: SelectedPart): ReadRow {
   const name = nodes[0]?.name.value ?? "";
   if (name === "__typename") return () => type.name;
   const field = type.getFields()[name] as GraphQLField<unknown, unknown>;
@@ -45,6 +49,10 @@ function planConnectionField(
   switch (role) {
     case "total-count":
       return planTotal(connection);
+    case "groups":
+      return planGroups(connection, { definition: field, nodes, place });
+    case "group-count":
+      return planGroupCount(connection, { definition: field, nodes, place });
     case "page-info":
       return planPageInfo(connection, getNamedType(field.type) as GraphQLObjectType, nodes);
     case "edges":

@@ -97,7 +97,7 @@ function attributeKey(attribute: AttributeModel, of: Of, sorting: Sorting): Orde
 }
 
 /** Enumerations sort in their declared order, periods by their earliest start, texts without case and accents. */
-function orderExpression({ name, type }: AttributeModel, of: Of): Expression {
+export function orderExpression({ name, type }: AttributeModel, of: Of): Expression {
   switch (type.type) {
     case "enumeration":
       return { expression: "rank", of, property: name, values: valuesOf(type) };

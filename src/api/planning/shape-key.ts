@@ -10,11 +10,12 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
+import { shapesStatement } from "../schema/finish-schema.js";
 import type { VariableValues } from "./input-tree.js";
 
 /**
- * What of the variables shapes the statement: which are given, the structure of input objects, directions of orders and
- * Booleans (they may steer `@skip` and `@include`). Requests that agree in it share a plan; all else are parameters.
+ * What of the variables shapes the statement: which are given, the structure of input objects, what lists are ordered
+ * or grouped by, and Booleans (they may steer `@skip` and `@include`). Requests that agree in it share a plan; all else are parameters.
  */
 export function shapeKey(
   schema: GraphQLSchema,
@@ -34,7 +35,7 @@ function shapeOf(value: unknown, type: GraphQLInputType): string {
   if (value === undefined || value === null || typeof value === "boolean") return String(value);
   const nullable = getNullableType(type);
   const named = getNamedType(nullable);
-  if (isLeafType(named)) return isEnumType(named) && named.name === "Direction" ? (value as string) : "v";
+  if (isLeafType(named)) return isEnumType(named) && shapesStatement(named) ? (value as string) : "v";
   if (isListType(nullable)) {
     return `[${(value as readonly unknown[]).map((item) => shapeOf(item, nullable.ofType)).join(",")}]`;
   }

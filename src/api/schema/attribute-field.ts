@@ -6,7 +6,8 @@ import type { FieldRole } from "./field-role.js";
 import { DateScalar, DateTimeScalar, LanguageScalar } from "./text-scalars.js";
 import type { ValueTypes } from "./value-types.js";
 
-const languageArgument: MemberDeclaration = {
+/** The argument of fields that show a text which there is in several languages. */
+export const languageArgument: MemberDeclaration = {
   type: LanguageScalar,
   nullable: true,
   description:

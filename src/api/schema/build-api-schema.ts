@@ -8,6 +8,7 @@ import { DeclaredTypes } from "./declared-types.js";
 import { declareEnums } from "./enum-types.js";
 import { declareEvidenceFilter } from "./evidence-filter.js";
 import { finishSchema, type FieldResolver } from "./finish-schema.js";
+import { GroupTypes } from "./group-types.js";
 import { KindFilters } from "./kind-filters.js";
 import { declareKinds, declareNode } from "./kind-types.js";
 import { addNodeFields } from "./node-fields.js";
@@ -71,6 +72,7 @@ function declareSchema(ontology: Ontology): DeclaredTypes {
     fact: getRequired(kinds, getRequired(ontology.kinds, "Fact", "the kind Fact"), "the type Fact"),
     filters: new KindFilters(types, comparisons),
     orders: new OrderTypes(types, enums.direction),
+    groups: new GroupTypes(types, node),
     evidence: declareEvidenceFilter(types, enums),
   };
   const connections = new ConnectionTypes(parts);

@@ -16,6 +16,8 @@ interface ConnectionShape {
   /** Whether an edge stands for a fact. */
   readonly hasFact: boolean;
   readonly edgeAttributes: ReadonlyMap<string, AttributeModel>;
+  /** What it is grouped by. */
+  readonly grouping: TypeClass;
   /** What it lists, in words. */
   readonly words: string;
   readonly from: string;
@@ -38,6 +40,7 @@ export class ConnectionTypes {
       end: kind,
       hasFact: false,
       edgeAttributes: new Map(),
+      grouping: this.#parts.groups.groupings.ofKind(kind),
       words: pluralOf(kind),
       from,
     });
@@ -51,6 +54,7 @@ export class ConnectionTypes {
       end,
       hasFact,
       edgeAttributes,
+      grouping: this.#parts.groups.groupings.ofLink(link),
       words: `\`${link.field}\``,
       from: originOf(link),
     });
@@ -104,6 +108,7 @@ export class ConnectionTypes {
       description: "How many there are on all pages together.",
       role: { role: "total-count" },
     });
+    this.#parts.groups.addFields(connection, shape.end, shape.grouping);
     this.#addEdgeFields(edge, shape);
     return connection;
   }

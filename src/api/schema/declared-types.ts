@@ -47,6 +47,8 @@ export class DeclaredTypes {
   /** Field of a type → role, by the name of the type. Fields of an interface are not repeated for the types below it. */
   readonly roles = new Map<string, Map<string, FieldRole>>();
   readonly oneOfInputs = new Set<string>();
+  /** Enums whose values decide what a statement looks like. */
+  readonly shapes = new Set<string>();
   /** The class that holds the generated fields of Query. */
   readonly query: TypeClass = blankClass("Query");
   readonly #origins = new Map<string, string>([["Query", "Attest itself"]]);
@@ -84,9 +86,17 @@ export class DeclaredTypes {
     return declared;
   }
 
-  /** @param values description of each, in the order in which they are shown */
-  enum(origin: TypeOrigin, values: ReadonlyMap<string, string>): EnumValues {
+  /**
+   * @param values description of each, in the order in which they are shown
+   * @param options.isShape whether they decide what a statement looks like, and are no values in it
+   */
+  enum(
+    origin: TypeOrigin,
+    values: ReadonlyMap<string, string>,
+    options: { readonly isShape?: boolean } = {},
+  ): EnumValues {
     this.#claim(origin);
+    if (options.isShape === true) this.shapes.add(origin.name);
     const names = Object.fromEntries([...values.keys()].map((value) => [value, value]));
     const valuesConfig = Object.fromEntries(
       [...values].map(([value, description]) => [value, { description }]),

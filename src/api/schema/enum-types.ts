@@ -68,5 +68,6 @@ function declareDirection(types: DeclaredTypes): EnumValues {
       ["ASC_NULLS_FIRST", "Ascending; what has no value comes first."],
       ["DESC_NULLS_FIRST", "Descending; what has no value comes first."],
     ]),
+    { isShape: true },
   );
 }

@@ -29,6 +29,14 @@ export type FieldRole =
   | { readonly role: "page-info" }
   | { readonly role: "total-count" }
   | { readonly role: "page-info-part"; readonly part: PageInfoPart }
+  | { readonly role: "groups" }
+  | { readonly role: "group-count" }
+  /** Fields of groups. */
+  | { readonly role: "group-part"; readonly part: "key" | "label" | "node" | "count" }
+  | { readonly role: "group-distinct" }
+  /** What the values of an attribute lie between. */
+  | { readonly role: "range"; readonly attribute: AttributeModel }
+  | { readonly role: "range-end"; readonly end: "least" | "greatest" }
   /** Fields of edges, beside their attributes. */
   | { readonly role: "cursor" }
   | { readonly role: "node" }

@@ -1,8 +1,10 @@
 import {
   getNamedType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLInterfaceType,
@@ -23,9 +25,18 @@ export interface Resolvers {
   readonly root: FieldResolver | undefined;
 }
 
+/** Under this stands in the extensions of an enum whether its values decide what a statement looks like. */
+const SHAPES = "attestShapes";
+
+/** Whether the values of an enum decide what a statement looks like: a variable of it is part of what tells plans apart. */
+export function shapesStatement({ extensions }: GraphQLEnumType): boolean {
+  return extensions[SHAPES] === true;
+}
+
 /** Sets on a built schema what type-graphql cannot be told. */
 export function finishSchema(schema: GraphQLSchema, declared: DeclaredTypes, resolvers: Resolvers): void {
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isEnumType(type)) type.extensions = { [SHAPES]: declared.shapes.has(type.name) };
     if (isInputObjectType(type)) type.isOneOf = declared.oneOfInputs.has(type.name);
     if (isInterfaceType(type)) type.resolveType = (source) => (source as { [TYPE_NAME]: string })[TYPE_NAME];
     if (isInterfaceType(type) || isObjectType(type)) setRoles(type, declared, resolvers);

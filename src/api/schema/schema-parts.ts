@@ -2,6 +2,7 @@ import type { KindModel } from "../../ontology/model.js";
 import { getRequired } from "../../support/get-required.js";
 import type { DeclaredTypes, TypeClass } from "./declared-types.js";
 import type { EnumTypes } from "./enum-types.js";
+import type { GroupTypes } from "./group-types.js";
 import type { KindFilters } from "./kind-filters.js";
 import type { OrderTypes } from "./order-types.js";
 import type { ValueTypes } from "./value-types.js";
@@ -13,6 +14,7 @@ export interface SchemaParts {
   readonly values: ValueTypes;
   readonly filters: KindFilters;
   readonly orders: OrderTypes;
+  readonly groups: GroupTypes;
   /** The interface of all that has an id. */
   readonly node: TypeClass;
   /** The type of facts, which edges between entities stand for. */
