@@ -61,4 +61,6 @@ export interface AttributeModel {
   readonly filterable: boolean;
   /** Whether lists can be ordered by it. */
   readonly orderable: boolean;
+  /** Whether lists can be grouped by it: not by what tells each from all others. */
+  readonly groupable: boolean;
 }

@@ -26,6 +26,7 @@ export class Fact {
   @Attribute(Code, {
     nullable: false,
     from: "computed",
+    groupable: false,
     description:
       "Subject, predicate, object or value, discriminator: the same fact, said again, has the same key.",
   })
@@ -107,6 +108,7 @@ export class Claim {
   @Attribute(Text, {
     nullable: false,
     from: "computed",
+    groupable: false,
     description: "The words that say it, verbatim, in the language of the document.",
   })
   quote!: string;
@@ -142,7 +144,12 @@ export class Claim {
   description: "A unit of a document's text: a sentence, a heading, a list item or a row of a table.",
 })
 export class Sentence {
-  @Attribute(Text, { nullable: false, from: "computed", description: "The text, verbatim." })
+  @Attribute(Text, {
+    nullable: false,
+    from: "computed",
+    groupable: false,
+    description: "The text, verbatim.",
+  })
   text!: string;
   @Attribute(SentenceForm, { nullable: false, from: "computed", description: "What it is in its document." })
   form!: SentenceForm;
@@ -177,11 +184,16 @@ export class Document {
   language!: string;
   @Attribute(CalendarDate, { from: "reference", description: "When it was published, where that is known." })
   publishedOn?: string | null;
-  @Attribute(Code, { from: "reference", description: "Where it was published, where that is known." })
+  @Attribute(Code, {
+    from: "reference",
+    groupable: false,
+    description: "Where it was published, where that is known.",
+  })
   url?: string | null;
   @Attribute(Code, {
     nullable: false,
     from: "computed",
+    groupable: false,
     description: "SHA-256 of its bytes, in hexadecimal.",
   })
   sha256!: string;

@@ -34,6 +34,7 @@ const offset = (name: string, description: string): AttributeModel => ({
   exclusive: false,
   filterable: false,
   orderable: false,
+  groupable: false,
 });
 const mentionAttributes: readonly AttributeModel[] = [
   { ...offset("text", "The name as it stands there."), type: Text },

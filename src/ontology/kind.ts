@@ -50,6 +50,7 @@ export interface AttributeOptions {
   readonly from?: AttributeModel["from"];
   readonly filterable?: boolean;
   readonly orderable?: boolean;
+  readonly groupable?: boolean;
 }
 
 /** Declares an attribute of the kind whose property it decorates. */
@@ -66,6 +67,7 @@ export const Attribute =
       exclusive: false,
       filterable: options.filterable ?? true,
       orderable: options.orderable ?? true,
+      groupable: options.groupable ?? true,
     });
     attributes.set(prototype, own);
   };

@@ -16,6 +16,7 @@ const computed = (
     exclusive: false,
     filterable: true,
     orderable: type !== TextList,
+    groupable: true,
   },
 ];
 

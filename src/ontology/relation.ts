@@ -57,5 +57,6 @@ export function qualifier(
     exclusive: options.exclusive ?? false,
     filterable: true,
     orderable: true,
+    groupable: true,
   };
 }

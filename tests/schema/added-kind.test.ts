@@ -48,7 +48,28 @@ describe("An ontology with one more kind and two more relations", () => {
     expect(fieldNames("OperatorsEdge")).toEqual(
       expect.arrayContaining(["cursor", "node", "fact", "tenure", "time"]),
     );
-    expect(fieldNames("OperatesConnection")).toEqual(["edges", "nodes", "pageInfo", "totalCount"]);
+    expect(fieldNames("OperatesConnection")).toEqual([
+      "edges",
+      "nodes",
+      "pageInfo",
+      "totalCount",
+      "groups",
+      "groupCount",
+    ]);
+  });
+
+  test("has groups, by what its kinds and relations declare", () => {
+    expect(fieldNames("FacilityGrouping")).toEqual(["attribute", "related"]);
+    expect(valuesOf("FacilityGroupingAttribute")).toEqual(
+      expect.arrayContaining(["FACILITY_TYPE", "WORKPLACES", "MODALITY"]),
+    );
+    expect(valuesOf("FacilityGroupingLink")).toEqual(expect.arrayContaining(["LOCATED_IN", "OPERATORS"]));
+    expect(valuesOf("StateGroupingLink")).toContain("FACILITIES");
+    expect(fieldNames("OperatorsGrouping")).toEqual(["node", "edge"]);
+    expect(valuesOf("OperatesGroupingEdge")).toContain("TENURE");
+    expect(fieldNames("FacilityGroup")).toEqual(
+      expect.arrayContaining(["key", "label", "node", "count", "countDistinct", "workplaces"]),
+    );
   });
 
   test("has filters and orders", () => {

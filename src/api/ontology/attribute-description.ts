@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import type { AttributeModel, AttributeType } from "../../ontology/attribute.js";
 import { constantCase } from "../../ontology/constant-case.js";
 import { timeParts } from "../../ontology/stored-properties.js";
-import { isFilterable, isOrderable } from "../schema/attribute-uses.js";
+import { isFilterable, isGroupable, isOrderable } from "../schema/attribute-uses.js";
 import { generatedType } from "../schema/generated-type.js";
 import { lowerFirst } from "../schema/wording.js";
 import { attributeTypes } from "./attribute-types.js";
@@ -108,6 +108,14 @@ export class AttributeDescription {
   @Field(() => Boolean, { description: "Whether `orderBy` has a member of its name." })
   get isOrderable(): boolean {
     return isOrderable(this.#attribute);
+  }
+
+  @Field(() => Boolean, {
+    description:
+      "Whether `groups(by:)` has a value for it: `attribute: MISSION_TYPE`, or of a qualifier `edge: ROLE`.",
+  })
+  get isGroupable(): boolean {
+    return isGroupable(this.#attribute);
   }
 }
 

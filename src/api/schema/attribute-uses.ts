@@ -13,8 +13,9 @@ export function isFilterable({ type, filterable }: AttributeModel): boolean {
 
 /** Whether lists can be grouped by the attribute: by values that several may share, or by ids of documents. */
 export function isGroupable(attribute: AttributeModel): boolean {
-  const { name, type } = attribute;
+  const { name, type, groupable } = attribute;
   return (
+    groupable &&
     isFilterable(attribute) &&
     !ungrouped.has(type.type) &&
     (type.type !== "text-list" || name === documentIds)

@@ -133,4 +133,23 @@ export const statementExamples: readonly StatementExample[] = [
     } }`,
     variables: { more: false },
   },
+  {
+    name: "groups-by-value",
+    title: "of groups by a value groups while it reads, and counts what is related once the groups are cut",
+    query: `query ($first: Int) { state(id: "italy") { contributesTo(evidence: { readings: [STATED] }) {
+      totalCount
+      groupCount(by: { edge: ROLE })
+      groups(by: { edge: ROLE }, orderBy: KEY, first: $first) { key count time { earliest latest } countDistinct(of: { related: TAKES_PLACE_IN }) }
+    } } }`,
+    variables: { first: 3 },
+  },
+  {
+    name: "groups-by-node",
+    title: "of groups by what is related meets each node once, and reads of it what is asked",
+    query: `{ facts { groups(by: { related: SUBJECT }) { label(language: "fr") count node { id } }
+      groupCount(by: { related: SUBJECT })
+      documents: groups(by: { attribute: DOCUMENT_IDS }) { key node { ... on Document { language } } countDistinct(of: { attribute: DOCUMENT_IDS }) }
+      all: groups { count affirmingClaims { greatest } }
+    } }`,
+  },
 ];
