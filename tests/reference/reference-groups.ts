@@ -79,14 +79,20 @@ export function groupValue(
 function partOf(world: World, part: string, group: ReferenceGroup, language?: string | null): unknown {
   const { key, members } = group;
   if (part === "count") return members.length;
+  if (part === "label") return labelOf(world, group, language ?? null);
   if (part === "key") return key === null ? null : String(key);
   const node = nodeOf(world, group);
-  if (part === "node") return node === undefined ? null : { node, [TYPE_NAME]: node.kind };
-  if (key === null) return null;
-  const wanted = typeof language === "string" ? [language, ...world.languages] : world.languages;
+  return node === undefined ? null : { node, [TYPE_NAME]: node.kind };
+}
+
+function labelOf(world: World, group: ReferenceGroup, language: string | null): unknown {
+  if (group.key === null) return null;
+  const wanted = language === null ? world.languages : [language, ...world.languages];
+  const node = nodeOf(world, group);
   if (node !== undefined) return labelOfNode(node, wanted);
-  const labels = labelsOf(group.by?.attribute ?? null, String(key));
-  return labels === undefined ? String(key) : bestText(labels, wanted);
+  const key = String(group.key);
+  const labels = labelsOf(group.by?.attribute ?? null, key);
+  return labels === undefined ? key : bestText(labels, wanted);
 }
 
 function labelOfNode(node: ReferenceNode, wanted: readonly string[]): unknown {
@@ -134,7 +140,7 @@ function groupingOf(by: By, { kind, link }: ListOf): Grouping {
     [...named].find(([one]) => constantCase(one) === value)?.[1] as Named;
   if (name === "related") return { attribute: null, link: called(kind.links), of: "node" };
   if (name === "edge")
-    return { attribute: called(link?.edgeAttributes ?? new Map()), link: null, of: "edge" };
+    return { attribute: called(link?.edgeAttributes ?? kind.attributes), link: null, of: "edge" };
   return { attribute: called(kind.attributes), link: null, of: "node" };
 }
 

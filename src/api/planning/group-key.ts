@@ -33,16 +33,16 @@ export function planGrouping(
   if (!isGiven(tree) || tree.input !== "object") return null;
   const [name, value] = [...tree.fields][0] ?? ["", undefined];
   if (name === "node") return planGrouping(value, { kind, link: null }, planning);
-  // The value shapes the statement, so it is read while planning: its variable is part of the plan's key.
-  const asked = value?.input === "leaf" ? (value.read(planning.document.variables) as string) : "";
-  switch (name) {
-    case "related":
-      return byLink(namedAs(asked, kind.links));
-    case "edge":
-      return byAttribute(namedAs(asked, link?.edgeAttributes ?? new Map()), "edge", planning);
-    default:
-      return byAttribute(namedAs(asked, kind.attributes), "node", planning);
-  }
+  const asked = valueOf(value, planning);
+  if (name === "related") return byLink(namedAs(asked, kind.links));
+  if (name === "edge" && link !== null)
+    return byAttribute(namedAs(asked, link.edgeAttributes), "edge", planning);
+  return byAttribute(namedAs(asked, kind.attributes), "node", planning);
+}
+
+/** It shapes the statement, so it is read while planning: its variable is part of the plan's key. */
+function valueOf(tree: InputTree | undefined, { document }: Planning): string {
+  return tree?.input === "leaf" ? (tree.read(document.variables) as string) : "";
 }
 
 /** `MISSION_TYPE` stands for what is called `missionType`. */

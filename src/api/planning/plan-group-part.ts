@@ -3,6 +3,7 @@ import type { AttributeModel } from "../../ontology/attribute.js";
 import type { KindModel } from "../../ontology/model.js";
 import { nameProperty, timeProperty } from "../../ontology/stored-properties.js";
 import { nodeProperty, type Expression } from "../../plan/expression.js";
+import type { Value } from "../../store/statement.js";
 import type { FieldRole } from "../schema/field-role.js";
 import type { Connection } from "./connection.js";
 import { planGrouping } from "./group-key.js";
@@ -10,7 +11,7 @@ import { labelsOfValues } from "./group-label.js";
 import { GroupRow, type ReadGroup } from "./group-row.js";
 import { isGiven, readArguments, type InputTree } from "./input-tree.js";
 import { partsOf } from "./plan-composite.js";
-import { naming } from "./plan-object.js";
+import { naming } from "./naming.js";
 import { localizedExpression, type Place, type Planning } from "./planning.js";
 
 /** A field of a group, as it is selected. */
@@ -47,8 +48,9 @@ export function planGroupPart(part: GroupPart, role: FieldRole | undefined): Rea
 }
 
 /** Keys are text, whatever the values are. */
-function textOf(key: unknown): string | null {
-  return key === null || key === undefined ? null : String(key as string | number | boolean | bigint);
+function textOf(key: Value | undefined): string | null {
+  if (key === null || key === undefined) return null;
+  return typeof key === "string" ? key : JSON.stringify(key);
 }
 
 function planDistinct({ connection, row, field, nodes }: GroupPart): ReadGroup {

@@ -7,7 +7,7 @@ import { getRequired } from "../../support/get-required.js";
 import type { Row } from "../../store/statement.js";
 import type { ParameterName } from "../../plan/parameter-name.js";
 import { addCost } from "./cost.js";
-import { naming } from "./plan-object.js";
+import { naming } from "./naming.js";
 import { readArgument, type RootParts, type RootPlanning } from "./root-field.js";
 import type { RequestInputs } from "./request-inputs.js";
 import { RowBuilder } from "./row-builder.js";

@@ -8,8 +8,8 @@ import {
 } from "graphql";
 import { nodeProperty } from "../../plan/expression.js";
 import { getRequired } from "../../support/get-required.js";
-import { TYPE_NAME } from "../response/type-name.js";
 import { collectFields } from "./collect-fields.js";
+import { naming } from "./naming.js";
 import { planField } from "./plan-field.js";
 import { below, selectionSetsOf, type Level, type Place, type Planning } from "./planning.js";
 import type { ReadRow } from "./row-builder.js";
@@ -35,12 +35,6 @@ export function planObject(planning: Planning, { type, nodes, level, place }: Se
       request,
       page,
     );
-}
-
-/** The reader of a type's objects where an interface is asked for: they say which type they are. */
-export function naming(type: GraphQLObjectType, read: ReadRow): ReadRow {
-  return (row, request, page) =>
-    Object.assign(read(row, request, page) as object, { [TYPE_NAME]: type.name });
 }
 
 /** An object of a type, as it is selected. */

@@ -1,6 +1,6 @@
 import type { AttributeModel } from "../../ontology/attribute.js";
 import { constantCase } from "../../ontology/constant-case.js";
-import type { KindModel, LinkModel } from "../../ontology/model.js";
+import type { KindModel, LinkModel, RelationModel } from "../../ontology/model.js";
 import { getRequired } from "../../support/get-required.js";
 import { isGroupable } from "./attribute-uses.js";
 import type { DeclaredTypes, EnumValues, TypeClass } from "./declared-types.js";
@@ -50,7 +50,7 @@ export class GroupingInputs {
     const node = "By what they are, such as `{ node: { attribute: KIND } }`.";
     this.#types.member(grouping, "node", { type: this.ofKind(link.end), description: node });
     this.#types.member(grouping, "edge", {
-      type: this.#edgeAttributes(link),
+      type: this.#edgeAttributes(link.relation, link),
       description: "By what the edge says of the way to them.",
     });
     return grouping;
@@ -88,13 +88,12 @@ export class GroupingInputs {
   }
 
   /** Relations without qualifiers of their own share an enum; both sides of a relation do. */
-  #edgeAttributes({ relation, edgeAttributes }: LinkModel): EnumValues {
-    const offered = groupableOf(edgeAttributes);
-    const own = [...(relation?.qualifiers.values() ?? [])].some(isGroupable);
-    const stem = own ? pascalCase(relation?.name ?? "") : "Relation";
-    const words = own ? `\`${relation?.name ?? ""}\`` : "a relation";
-    const description = `What an edge of ${words} says, to group by.`;
-    return this.#enum({ name: `${stem}GroupingEdge`, description, from: `the relation ${stem}` }, offered);
+  #edgeAttributes({ name, qualifiers }: RelationModel, link: LinkModel): EnumValues {
+    const own = [...qualifiers.values()].some(isGroupable);
+    const stem = own ? pascalCase(name) : "Relation";
+    const description = `What an edge of ${own ? `\`${name}\`` : "a relation"} says, to group by.`;
+    const origin = { name: `${stem}GroupingEdge`, description, from: `the relation ${stem}` };
+    return this.#enum(origin, groupableOf(link.edgeAttributes));
   }
 
   #enum(
