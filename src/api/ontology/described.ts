@@ -2,7 +2,8 @@ import { Arg, Ctx, Field, ObjectType } from "type-graphql";
 import type { LocalizedText } from "../../ontology/enumeration.js";
 import type { ApiContext } from "../api-context.js";
 import { LanguageScalar } from "../schema/text-scalars.js";
-import { labelIn, LocalizedLabel, labelsOf } from "./localized-label.js";
+import { labelIn } from "../planning/label-in.js";
+import { LocalizedLabel, labelsOf } from "./localized-label.js";
 
 /** The argument `language` of labels. */
 export const labelLanguage = {

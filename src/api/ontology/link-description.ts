@@ -5,7 +5,8 @@ import { generatedType } from "../schema/generated-type.js";
 import { LanguageScalar } from "../schema/text-scalars.js";
 import { AttributeDescription } from "./attribute-description.js";
 import { labelLanguage } from "./described.js";
-import { labelIn, LocalizedLabel, labelsOf } from "./localized-label.js";
+import { labelIn } from "../planning/label-in.js";
+import { LocalizedLabel, labelsOf } from "./localized-label.js";
 
 enum LinkDirection {
   FORWARD = "FORWARD",

@@ -1,6 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
 import type { LocalizedText } from "../../ontology/enumeration.js";
-import { languageChain } from "../planning/language-chain.js";
 import { LanguageScalar } from "../schema/text-scalars.js";
 
 @ObjectType("LocalizedLabel", { description: "How something is called in one language." })
@@ -21,10 +20,4 @@ export function labelsOf(label: LocalizedText): readonly LocalizedLabel[] {
   return Object.entries(label)
     .map(([language, text]) => new LocalizedLabel(language, text))
     .sort((a, b) => (a.language < b.language ? -1 : 1));
-}
-
-/** The label in the language asked for, else in one of the request's, else in English. */
-export function labelIn(label: LocalizedText, asked: string | null, accepted: readonly string[]): string {
-  const [language] = languageChain(asked, accepted, Object.keys(label));
-  return label[language ?? "en"] ?? label.en;
 }

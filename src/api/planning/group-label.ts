@@ -1,7 +1,7 @@
 import type { AttributeModel } from "../../ontology/attribute.js";
 import type { LocalizedText } from "../../ontology/enumeration.js";
 import type { Ontology } from "../../ontology/model.js";
-import { labelIn } from "../ontology/localized-label.js";
+import { labelIn } from "./label-in.js";
 
 /** How the values of an attribute are called; null: as they are. */
 export function labelsOfValues(
