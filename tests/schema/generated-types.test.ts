@@ -99,6 +99,8 @@ describe("Connections", () => {
       "nodes: [Activity!]!",
       "pageInfo: PageInfo!",
       "totalCount: Int!",
+      "groups(by: ContributesToGrouping, orderBy: NodeGroupOrder, first: Int): [ActivityGroup!]!",
+      "groupCount(by: ContributesToGrouping): Int!",
     ]);
     expect(membersOf("ContributesToEdge")).toEqual([
       "cursor: String!",
