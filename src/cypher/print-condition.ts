@@ -21,9 +21,9 @@ export function printCondition(
 ): string {
   switch (condition.condition) {
     case "and":
-      return printAll(condition.of, " AND ", "true", { scope, variables, exact });
+      return printAll(condition.of, " AND ", true, { scope, variables, exact });
     case "or":
-      return printAll(condition.of, " OR ", "false", { scope, variables, exact });
+      return printAll(condition.of, " OR ", false, { scope, variables, exact });
     case "not":
       return `NOT (${printCondition(condition.of, scope, variables, true)})`;
     case "compare": {
@@ -49,8 +49,16 @@ export function printCondition(
     case "evidenced":
       return printEvidenced(condition, scope, variables);
     case "constant":
-      return String(condition.value);
+      return printConstant(condition.value, scope);
   }
+}
+
+/**
+ * Every node has an id. `true` and `false` would say the same, but Neo4j reckons with them: of a list that can hold nothing it makes
+ * a plan that its own check refuses where a subquery follows.
+ */
+function printConstant(value: boolean, { node }: Scope): string {
+  return `${node}.id IS ${value ? "NOT NULL" : "NULL"}`;
 }
 
 interface Context {
@@ -62,10 +70,10 @@ interface Context {
 function printAll(
   conditions: readonly Condition[],
   operator: string,
-  empty: string,
+  ofNothing: boolean,
   { scope, variables, exact }: Context,
 ): string {
-  if (conditions.length === 0) return empty;
+  if (conditions.length === 0) return printConstant(ofNothing, scope);
   return conditions.map((one) => `(${printCondition(one, scope, variables, exact)})`).join(operator);
 }
 
@@ -101,7 +109,9 @@ function printRelated(
       return `${printCount(way, of, scope, variables)} = 0`;
     case "all":
       // All of nothing asked always holds.
-      return of === null ? "true" : `${printCount(way, { condition: "not", of }, scope, variables)} = 0`;
+      return of === null
+        ? printConstant(true, scope)
+        : `${printCount(way, { condition: "not", of }, scope, variables)} = 0`;
     case "single":
       return `${printCount(way, of, scope, variables)} = 1`;
   }
