@@ -36,4 +36,5 @@ const api = createApi({
   maximumCost: 10_000,
   maximumDepth: 12,
 });
-http.serve(await openGraphqlEndpoint({ api, introspection: true, log }), () => store.ping());
+const endpoint = await openGraphqlEndpoint({ api, introspection: true, log });
+http.serve({ endpoint, ping: () => store.ping(), metrics: null });

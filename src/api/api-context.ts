@@ -1,5 +1,6 @@
 import type { Ontology } from "../ontology/model.js";
 import type { OperationRun } from "./execution/operation-run.js";
+import type { Timing } from "./execution/timing.js";
 
 /** What a request brings to the API, beside its operation. */
 export interface ApiContext {
@@ -9,6 +10,8 @@ export interface ApiContext {
   readonly languages: readonly string[];
   /** What the graph is made of. */
   readonly ontology: Ontology;
+  /** Measures where the time goes, where the request asks for it; else null. */
+  readonly timing: Timing | null;
   /** The operation under way; null until it is planned. */
   run: OperationRun | null;
 }

@@ -8,11 +8,13 @@ import {
 import type { Ontology } from "../ontology/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { ApiContext } from "./api-context.js";
+import { noAnswers, type AnswerCounts } from "./execution/answer-counts.js";
 import { stringifyResult } from "./execution/answer-quickly.js";
 import { createDepthPlugin } from "./execution/depth-plugin.js";
 import { createOperationPlugin } from "./execution/operation-plugin.js";
 import type { SharingCounts } from "./execution/root-reader.js";
 import { SharedReads } from "./execution/shared-reads.js";
+import { Timing } from "./execution/timing.js";
 import { buildApiSchema } from "./schema/build-api-schema.js";
 
 /** What an API is made from. */
@@ -38,9 +40,13 @@ export interface Api {
   readonly contextOf: (request: {
     readonly requestId: string;
     readonly languages: readonly string[];
+    /** Whether the answer says where its time went. */
+    readonly isTimed: boolean;
   }) => ApiContext;
   /** How often requests shared a statement, and how often that failed. */
   readonly sharing: Readonly<SharingCounts>;
+  /** How operations were answered. */
+  readonly answers: Readonly<AnswerCounts>;
   readonly stringifyResult: (result: FormattedExecutionResult) => string;
 }
 
@@ -52,16 +58,19 @@ export function createApi(options: ApiOptions): Api {
     resolveRoot as GraphQLFieldResolver<unknown, unknown>,
   );
   const reads = new SharedReads(options.store);
+  const answers = noAnswers();
   return {
     schema,
     sharing: reads.counts,
+    answers,
     plugins: [
       createDepthPlugin(options.maximumDepth),
-      createOperationPlugin({ ...options, schema, reads, quick: options.quick ?? true }),
+      createOperationPlugin({ ...options, schema, reads, answers, quick: options.quick ?? true }),
     ],
-    contextOf: ({ requestId, languages }) => ({
+    contextOf: ({ requestId, languages, isTimed }) => ({
       requestId,
       languages,
+      timing: isTimed ? new Timing() : null,
       ontology: options.ontology,
       run: null,
     }),

@@ -29,6 +29,7 @@ export interface Configuration {
   readonly maxCost: number;
   readonly maxDepth: number;
   readonly introspection: boolean;
+  readonly metrics: boolean;
   /** Origins that may call the API from a browser; null: none but its own. */
   readonly corsOrigins: "*" | readonly string[] | null;
   readonly shutdownDelay: number;
@@ -92,6 +93,7 @@ function toConfiguration(values: Values, isTerminal: boolean): Configuration {
     maxCost: values.MAX_COST,
     maxDepth: values.MAX_DEPTH,
     introspection: values.INTROSPECTION,
+    metrics: values.METRICS,
     corsOrigins: values.CORS_ORIGIN,
     shutdownDelay: values.SHUTDOWN_DELAY * 1000,
     logLevel: values.LOG_LEVEL,

@@ -8,14 +8,31 @@ import type { Configuration } from "./configuration.js";
 /** What of the configuration decides which store is opened. */
 export type StoreConfiguration = Pick<Configuration, "neo4j" | "dataDirectory" | "queryTimeout">;
 
+/** How often each kind of event happened since the store was opened. */
+export type StoreEventCounts = Record<StoreEvent["kind"], number>;
+
+/** Counts of nothing yet. */
+export function noStoreEvents(): StoreEventCounts {
+  return { waiting: 0, opened: 0, killed: 0, exited: 0, retried: 0, warning: 0 };
+}
+
 /**
  * Opens Neo4j where one is configured, else the embedded engine.
  *
+ * @param counts told of what is logged, for metrics
  * @throws StoreOpenError where that fails; says what to do
  */
-export function openStore(configuration: StoreConfiguration, log: Logger): Promise<GraphStore> {
+export function openStore(
+  configuration: StoreConfiguration,
+  log: Logger,
+  counts = noStoreEvents(),
+): Promise<GraphStore> {
   const { neo4j, dataDirectory, queryTimeout } = configuration;
-  const common = { defaultTimeout: queryTimeout, onEvent: (event: StoreEvent) => logEvent(event, log) };
+  const onEvent = (event: StoreEvent): void => {
+    counts[event.kind]++;
+    logEvent(event, log);
+  };
+  const common = { defaultTimeout: queryTimeout, onEvent };
   return neo4j === null
     ? openEmbeddedStore({ directory: dataDirectory, ...common })
     : openNeo4jStore({ ...neo4j, ...common });

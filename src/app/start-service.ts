@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
-import { createApi } from "../api/create-api.js";
-import { openGraphqlEndpoint, type GraphqlEndpoint } from "../http/graphql-endpoint.js";
+import { createApi, type Api } from "../api/create-api.js";
+import { openGraphqlEndpoint } from "../http/graphql-endpoint.js";
 import { openHttpServer, type HttpServer } from "../http/http-server.js";
 import { prepareGraph } from "../loader/prepare-graph.js";
 import { attestOntology } from "../ontology/attest-ontology.js";
@@ -10,7 +10,8 @@ import type { ReadyFacts } from "./announcement.js";
 import type { Configuration } from "./configuration.js";
 import { readGraphSize, type GraphSize } from "./graph-size.js";
 import { followLanguages, type KnownLanguages } from "./known-languages.js";
-import { openStore } from "./open-store.js";
+import { loadMetricsLate } from "./late-metrics.js";
+import { noStoreEvents, openStore } from "./open-store.js";
 import { loadSeed } from "./load-seed.js";
 import { listenError } from "./start-error.js";
 
@@ -42,14 +43,22 @@ export async function startService(
   const { log, releases } = surroundings;
   const http = await listen(configuration, log);
   releases.push(() => http.close());
-  const store = await openStore(configuration, log);
+  const storeEvents = noStoreEvents();
+  const store = await openStore(configuration, log, storeEvents);
   releases.push(() => store.close());
   const size = await fillGraph(store, configuration, surroundings);
   const languages = await followLanguages(store, log);
   releases.push(() => languages.stop());
-  const endpoint = await openEndpoint(configuration, { store, languages, log });
+  const api = createServiceApi(configuration, store, languages);
+  const metrics = configuration.metrics ? loadMetricsLate({ engine: store.engine, api, storeEvents }) : null;
+  const endpoint = await openGraphqlEndpoint({
+    api,
+    introspection: configuration.introspection,
+    log,
+    ...(metrics && { recorder: metrics }),
+  });
   releases.push(() => endpoint.close());
-  http.serve(endpoint, () => store.ping());
+  http.serve({ endpoint, metrics, ping: () => store.ping() });
   // Last taken, first released: what is in flight is answered before anything below it is closed.
   releases.push(() => http.close());
   releases.push(() => leaveRotation(http, configuration.shutdownDelay));
@@ -77,11 +86,8 @@ async function fillGraph(
   return readGraphSize(store);
 }
 
-function openEndpoint(
-  configuration: Configuration,
-  { store, languages, log }: { store: GraphStore; languages: KnownLanguages; log: Logger },
-): Promise<GraphqlEndpoint> {
-  const api = createApi({
+function createServiceApi(configuration: Configuration, store: GraphStore, languages: KnownLanguages): Api {
+  return createApi({
     ontology: attestOntology,
     store,
     knownLanguages: () => languages.current(),
@@ -89,7 +95,6 @@ function openEndpoint(
     maximumCost: configuration.maxCost,
     maximumDepth: configuration.maxDepth,
   });
-  return openGraphqlEndpoint({ api, introspection: configuration.introspection, log });
 }
 
 /** Gives load balancers time to see that the service is about to leave. */

@@ -132,6 +132,10 @@ export const variables = {
     example: "off",
     description: "Whether clients may read the schema. The playground needs it for completion and docs.",
   }),
+  METRICS: variable(onOrOff, "on", {
+    example: "off",
+    description: "Whether `/metrics` shows figures for Prometheus.",
+  }),
   CORS_ORIGIN: optional(origins, {
     example: "https://app.example.org,http://localhost:5173",
     description:

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 export type AllowedOrigins = "*" | readonly string[] | null;
 
 const ALLOWED_HEADERS =
-  "content-type, accept, accept-language, apollo-require-preflight, x-apollo-operation-name, x-request-id";
+  "content-type, accept, accept-language, apollo-require-preflight, x-apollo-operation-name, x-attest-timing, x-request-id";
 const A_DAY = "86400";
 
 /** Adds what a browser must read before it shows the answer to a page of another origin. Cookies are never allowed. */
@@ -17,7 +17,7 @@ export function addCorsHeaders(
   if (origin === undefined || allowed === null) return;
   if (allowed === "*" || allowed.includes(origin)) {
     response.setHeader("access-control-allow-origin", allowed === "*" ? "*" : origin);
-    response.setHeader("access-control-expose-headers", "x-request-id");
+    response.setHeader("access-control-expose-headers", "server-timing, x-request-id");
   }
 }
 

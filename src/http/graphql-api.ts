@@ -7,6 +7,8 @@ export interface ApiRequest {
   readonly requestId: string;
   /** BCP 47 tags of Accept-Language, most wanted first; empty where the client says none. */
   readonly languages: readonly string[];
+  /** Whether the answer is to say where its time went: `X-Attest-Timing: 1`. */
+  readonly isTimed: boolean;
 }
 
 /**

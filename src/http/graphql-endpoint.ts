@@ -11,6 +11,7 @@ import { createErrorFormatting } from "./format-error.js";
 import type { GraphqlApi } from "./graphql-api.js";
 import { jsonStatusPlugin } from "./json-status-plugin.js";
 import { readJsonBody } from "./read-json-body.js";
+import { createRecorderPlugin, type Recorder } from "./recorder.js";
 import { requestIdOf } from "./request-id.js";
 import { sendText } from "./send.js";
 
@@ -26,6 +27,8 @@ export interface GraphqlEndpointOptions<Context extends { readonly requestId: st
   /** Whether clients may read the schema, in any NODE_ENV. */
   readonly introspection: boolean;
   readonly log: Logger;
+  /** For metrics. */
+  readonly recorder?: Recorder;
 }
 
 /** Starts Apollo Server for an API. It checks the schema first, and rejects where that is broken. */
@@ -37,10 +40,11 @@ export async function openGraphqlEndpoint<Context extends { readonly requestId: 
   const { contextOf } = options.api;
   return {
     async answer(request, response) {
-      const body = request.method === "POST" ? await readJsonBody(request) : undefined;
+      const body = request.method === "POST" ? await readBody(request, options.recorder) : undefined;
       const facts = {
         requestId: requestIdOf(request),
         languages: acceptedLanguages(request.headers["accept-language"]),
+        isTimed: request.headers["x-attest-timing"] === "1",
       };
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
@@ -60,7 +64,7 @@ export async function openGraphqlEndpoint<Context extends { readonly requestId: 
 function createApollo<Context extends { readonly requestId: string }>(
   options: GraphqlEndpointOptions<Context>,
 ): ApolloServer<Context> {
-  const { api, introspection, log } = options;
+  const { api, introspection, log, recorder } = options;
   const errors = createErrorFormatting(log);
   return new ApolloServer<Context>({
     schema: api.schema,
@@ -71,6 +75,7 @@ function createApollo<Context extends { readonly requestId: string }>(
       ApolloServerPluginUsageReportingDisabled(),
       errors.plugin,
       jsonStatusPlugin,
+      ...(recorder ? [createRecorderPlugin(recorder)] : []),
       ...api.plugins,
     ],
     formatError: errors.formatError,
@@ -82,6 +87,18 @@ function createApollo<Context extends { readonly requestId: string }>(
     stopOnTerminationSignals: false,
     logger: log,
   });
+}
+
+async function readBody(
+  request: IncomingMessage,
+  recorder: Recorder | undefined,
+): Promise<Record<string, unknown>> {
+  try {
+    return await readJsonBody(request);
+  } catch (error) {
+    recorder?.answered("BAD_REQUEST", null);
+    throw error;
+  }
 }
 
 function toHeaderMap({ headers }: IncomingMessage): HeaderMap {

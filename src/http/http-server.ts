@@ -3,10 +3,9 @@ import { Server as Listener, type AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import { Connections } from "./connections.js";
 import type { AllowedOrigins } from "./cors.js";
-import type { GraphqlEndpoint } from "./graphql-endpoint.js";
 import { HttpProblem } from "./http-problem.js";
 import { servePlayground } from "./playground-files.js";
-import { createRouter, type ServiceState } from "./router.js";
+import { createRouter, type Served, type ServiceState } from "./router.js";
 import { sendProblem } from "./send.js";
 
 export interface HttpServerOptions {
@@ -23,12 +22,8 @@ export interface HttpServerOptions {
 export interface HttpServer {
   /** Such as `http://127.0.0.1:4000`, without a slash at the end. */
   readonly url: string;
-  /**
-   * From now on `/graphql` answers, and `/readyz` as long as `ping` resolves.
-   *
-   * @param ping resolves while the store answers
-   */
-  serve(endpoint: GraphqlEndpoint, ping: () => Promise<void>): void;
+  /** From now on `/graphql` answers, and `/readyz` as long as `ping` resolves. */
+  serve(served: Served): void;
   /** From now on `/readyz` answers 503; everything else goes on. */
   stopReadiness(): void;
   /** Refuses new connections and resolves when every request in flight has been answered. May be called again. */
@@ -42,7 +37,7 @@ const KEEP_ALIVE = 65_000;
 
 /** Listens. Rejects with node's own error (such as EADDRINUSE) where that fails. */
 export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const state: ServiceState = { phase: "starting", endpoint: null, ping: null };
+  const state: ServiceState = { phase: "starting", served: null };
   const route = createRouter(state, servePlayground(options.playground), options.corsOrigins);
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT, keepAliveTimeout: KEEP_ALIVE });
   // Before the requests are answered: what it adds to an answer must come before its headers are sent.
@@ -54,8 +49,8 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
   let closing: Promise<void> | null = null;
   return {
     url: urlOf(server, options.host),
-    serve(endpoint, ping) {
-      Object.assign(state, { phase: "ready", endpoint, ping });
+    serve(served) {
+      Object.assign(state, { phase: "ready", served });
     },
     stopReadiness() {
       state.phase = "draining";

@@ -4,13 +4,29 @@ import type { GraphqlEndpoint } from "./graphql-endpoint.js";
 import { HttpProblem } from "./http-problem.js";
 import type { FileHandler } from "./playground-files.js";
 import { addCommonHeaders } from "./security-headers.js";
-import { sendJson } from "./send.js";
+import { sendJson, sendText } from "./send.js";
+
+/** What a server serves once the service is ready. */
+export interface Served {
+  readonly endpoint: GraphqlEndpoint;
+  /** Resolves while the store answers. */
+  readonly ping: () => Promise<void>;
+  /** What there is to count, as `/metrics` shows it; null where it is switched off. */
+  readonly metrics: Metrics | null;
+}
+
+/** What a monitoring system asks for. */
+export interface Metrics {
+  /** The media type of the text. */
+  readonly type: string;
+  /** All metrics, as they are now. */
+  print(): Promise<string>;
+}
 
 /** How far the service is. It changes while the server runs. */
 export interface ServiceState {
   phase: "starting" | "ready" | "draining" | "closing";
-  endpoint: GraphqlEndpoint | null;
-  ping: (() => Promise<void>) | null;
+  served: Served | null;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -25,7 +41,7 @@ interface Route {
 
 const READ = ["GET", "HEAD"];
 
-/** Sends each request to what answers its path: /graphql, /livez, /readyz, or the files of the playground. */
+/** Sends each request to what answers its path: /graphql, /livez, /readyz, /metrics, or the files of the playground. */
 export function createRouter(state: ServiceState, files: FileHandler, corsOrigins: AllowedOrigins): Router {
   const vary = Array.isArray(corsOrigins) ? "Accept, Accept-Language, Origin" : "Accept, Accept-Language";
   const page: Route = { methods: READ, handle: (request, response) => sendFile(files, request, response) };
@@ -34,6 +50,7 @@ export function createRouter(state: ServiceState, files: FileHandler, corsOrigin
     ["/graphql", { methods: ["GET", "POST"], handle: (...exchange) => answerGraphql(state, ...exchange) }],
     ["/livez", { methods: READ, handle: (_, response) => sendJson(response, 200, { status: "alive" }) }],
     ["/readyz", { methods: READ, handle: (_, response) => answerReadiness(state, response) }],
+    ["/metrics", { methods: READ, handle: (_, response) => sendMetrics(state, response) }],
   ]);
 
   return async (request, response) => {
@@ -84,9 +101,19 @@ async function answerGraphql(
     sendToPlayground(request, response);
     return;
   }
-  if (state.endpoint === null)
-    throw new HttpProblem(503, "Attest is starting. Try again in a moment.", { "retry-after": "1" });
-  await state.endpoint.answer(request, response);
+  await servedBy(state).endpoint.answer(request, response);
+}
+
+function servedBy({ served }: ServiceState): Served {
+  if (served !== null) return served;
+  throw new HttpProblem(503, "Attest is starting. Try again in a moment.", { "retry-after": "1" });
+}
+
+async function sendMetrics(state: ServiceState, response: ServerResponse): Promise<void> {
+  const { metrics } = servedBy(state);
+  if (metrics === null) throw new HttpProblem(404, "Metrics are switched off. METRICS=on shows them.");
+  const text = await metrics.print();
+  sendText(response, 200, { "content-type": metrics.type, "cache-control": "no-store" }, text);
 }
 
 /**
@@ -102,12 +129,12 @@ function sendToPlayground({ url = "" }: IncomingMessage, response: ServerRespons
   response.end();
 }
 
-async function answerReadiness({ phase, ping }: ServiceState, response: ServerResponse): Promise<void> {
-  if (phase !== "ready" || ping === null) {
+async function answerReadiness({ phase, served }: ServiceState, response: ServerResponse): Promise<void> {
+  if (phase !== "ready" || served === null) {
     sendJson(response, 503, { status: phase });
     return;
   }
-  const answers = await ping().then(
+  const answers = await served.ping().then(
     () => true,
     () => false,
   );

@@ -23,6 +23,7 @@ describe("the configuration", () => {
       maxCost: 10_000,
       maxDepth: 12,
       introspection: true,
+      metrics: true,
       corsOrigins: null,
       shutdownDelay: 0,
       logLevel: "info",

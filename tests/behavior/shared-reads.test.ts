@@ -54,7 +54,7 @@ describeOnEachStore("Requests that come at once", (openEmptyStore) => {
   const ask = async (query: string, variables: Record<string, unknown>): Promise<string> => {
     const { body } = await server.executeOperation(
       { query, variables },
-      { contextValue: api.contextOf({ requestId: "request", languages: [] }) },
+      { contextValue: api.contextOf({ requestId: "request", languages: [], isTimed: false }) },
     );
     if (body.kind !== "single") throw new Error("Attest answers at once.");
     return api.stringifyResult(body.singleResult);

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 
-/** Ends the embedded engine that this process runs on a data directory, as a crash would. Only on Linux. */
-export function killEngine(directory: string): void {
-  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8");
+/**
+ * Ends the embedded engine that a process runs on a data directory, as a crash would. Only on Linux.
+ *
+ * @param server the process that has started the engine; this one where left out
+ */
+export function killEngine(directory: string, server = process.pid): void {
+  const children = readFileSync(`/proc/${server}/task/${server}/children`, "utf8");
   const engine = children
     .trim()
     .split(" ")

@@ -3,6 +3,7 @@ import { ApolloServer } from "@apollo/server";
 import type { FormattedExecutionResult } from "graphql";
 import { pino } from "pino";
 import type { ApiContext } from "../../src/api/api-context.js";
+import type { AnswerCounts } from "../../src/api/execution/answer-counts.js";
 import { createApi, type ApiOptions } from "../../src/api/create-api.js";
 import { createErrorFormatting } from "../../src/http/format-error.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
@@ -29,10 +30,14 @@ export interface Operation {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Of `Accept-Language`. */
   readonly languages?: readonly string[];
+  /** Whether the answer says where its time went. */
+  readonly isTimed?: boolean;
 }
 
 /** An API without HTTP: operations in, answers out. */
 export interface TestApi {
+  /** How operations were answered. */
+  readonly answers: Readonly<AnswerCounts>;
   readonly ask: (operation: Operation) => Promise<Answer>;
 }
 
@@ -59,8 +64,9 @@ export function openTestApi(store: GraphStore, options: Partial<ApiOptions> = {}
     includeStacktraceInErrorResponses: false,
   });
   return {
-    ask: async ({ query, variables = {}, languages = [] }) => {
-      const contextValue = api.contextOf({ requestId: "request", languages });
+    answers: api.answers,
+    ask: async ({ query, variables = {}, languages = [], isTimed = false }) => {
+      const contextValue = api.contextOf({ requestId: "request", languages, isTimed });
       const { body } = await server.executeOperation(
         { query, variables: { ...variables } },
         { contextValue },

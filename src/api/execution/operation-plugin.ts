@@ -4,13 +4,17 @@ import type {
   GraphQLRequestListener,
 } from "@apollo/server";
 import type { ApiContext } from "../api-context.js";
+import type { AnswerCounts } from "./answer-counts.js";
 import { answerQuickly } from "./answer-quickly.js";
 import { createRunStarter, type StartOptions } from "./start-run.js";
+import { serverTiming } from "./timing.js";
 
 /** How operations are planned, run and answered. */
 export interface OperationPluginOptions extends StartOptions {
   /** Whether answers are written from rows where graphql-js would only copy them. */
   readonly quick: boolean;
+  /** Told how each operation is answered. */
+  readonly answers: AnswerCounts;
 }
 
 /**
@@ -22,14 +26,18 @@ export function createOperationPlugin(options: OperationPluginOptions): ApolloSe
   const listener: GraphQLRequestListener<ApiContext> = {
     didResolveOperation: (context) =>
       settle(() => {
-        start(context);
+        const { timing } = context.contextValue;
+        if (timing === null) start(context);
+        else timing.planning(() => start(context));
       }),
     willSendResponse: (context) =>
       settle(() => {
         addSuggestions(context);
+        addTiming(context);
       }),
     ...(options.quick && {
-      responseForOperation: ({ contextValue, response }) => answerQuickly(contextValue.run, response),
+      responseForOperation: ({ contextValue, response }) =>
+        answerQuickly(contextValue.run, response, options.answers),
     }),
   };
   return { requestDidStart: () => Promise.resolve(listener) };
@@ -40,6 +48,14 @@ function addSuggestions({ contextValue, response }: GraphQLRequestContextWillSen
   const suggestions = contextValue.run?.suggestions ?? {};
   if (response.body.kind !== "single" || Object.keys(suggestions).length === 0) return;
   response.body.singleResult.extensions = { ...response.body.singleResult.extensions, suggestions };
+}
+
+/** Where the time went, for who asked: the header is for browsers, the extension for programs. */
+function addTiming({ contextValue, response }: GraphQLRequestContextWillSendResponse<ApiContext>): void {
+  if (contextValue.timing === null || response.body.kind !== "single") return;
+  const timing = contextValue.timing.report();
+  response.http.headers.set("server-timing", serverTiming(timing));
+  response.body.singleResult.extensions = { ...response.body.singleResult.extensions, timing };
 }
 
 /** What is done at once, as a promise that rejects where it throws. */

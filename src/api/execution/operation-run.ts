@@ -10,6 +10,7 @@ import type { PlannedRoot } from "../planning/planned-root.js";
 import type { RequestInputs } from "../planning/request-inputs.js";
 import { explore } from "./explore.js";
 import type { SharedReads } from "./shared-reads.js";
+import type { Timing } from "./timing.js";
 
 /** What running an operation needs of the service. */
 export interface RunOptions {
@@ -37,6 +38,7 @@ export class OperationRun {
     readonly operation: PlannedOperation,
     readonly request: RequestInputs,
     private readonly options: RunOptions,
+    private readonly timing: Timing | null = null,
   ) {
     this.#deadline = performance.now() + options.timeout;
   }
@@ -61,7 +63,7 @@ export class OperationRun {
 
   /** Sends a statement of a field that is written by hand, within the time that is left to the operation. */
   query(statement: Statement): Promise<readonly Row[]> {
-    return this.options.store.read(statement, { timeout: this.#timeLeft() });
+    return this.#timed(this.options.store.read(statement, { timeout: this.#timeLeft() }));
   }
 
   #timeLeft(): number {
@@ -95,7 +97,11 @@ export class OperationRun {
   }
 
   #rowsOf(root: PlannedRoot): Promise<readonly Row[]> {
-    return this.options.reads.read(root, root.parameters.fill(this.request), this.#deadline);
+    return this.#timed(this.options.reads.read(root, root.parameters.fill(this.request), this.#deadline));
+  }
+
+  #timed(rows: Promise<readonly Row[]>): Promise<readonly Row[]> {
+    return this.timing === null ? rows : this.timing.inStore(rows);
   }
 
   async #suggest(key: string, name: string): Promise<void> {

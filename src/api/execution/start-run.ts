@@ -33,7 +33,8 @@ export function createRunStarter(
       memo: new Map(),
       misplacedNulls: 0,
     };
-    const run = new OperationRun(planner.plan(document, operation, coerced), inputs, options);
+    const planned = planner.plan(document, operation, coerced);
+    const run = new OperationRun(planned, inputs, options, contextValue.timing);
     run.checkCost();
     contextValue.run = run;
   };

@@ -4,6 +4,8 @@ import type { AllowedOrigins } from "../../../src/http/cors.js";
 import type { ApiRequest, GraphqlApi } from "../../../src/http/graphql-api.js";
 import { openGraphqlEndpoint } from "../../../src/http/graphql-endpoint.js";
 import { openHttpServer, type HttpServer } from "../../../src/http/http-server.js";
+import type { Recorder } from "../../../src/http/recorder.js";
+import type { Metrics } from "../../../src/http/router.js";
 import { smallApi } from "./small-api.js";
 
 export interface RunningServer {
@@ -20,6 +22,8 @@ export interface RunningServerOptions {
   readonly corsOrigins?: AllowedOrigins;
   readonly playground?: string;
   readonly ping?: () => Promise<void>;
+  readonly recorder?: Recorder;
+  readonly metrics?: Metrics;
 }
 
 /** A server on a free port, over real sockets. */
@@ -33,8 +37,9 @@ export async function startServer(options: RunningServerOptions = {}): Promise<R
     playground = "playground/none",
   } = options;
   const server = await openHttpServer({ host: "127.0.0.1", port: 0, corsOrigins, playground, log });
-  const endpoint = await openGraphqlEndpoint({ api, introspection, log });
-  server.serve(endpoint, options.ping ?? (() => Promise.resolve()));
+  const { recorder, ping = () => Promise.resolve(), metrics = null } = options;
+  const endpoint = await openGraphqlEndpoint({ api, introspection, log, ...(recorder && { recorder }) });
+  server.serve({ endpoint, ping, metrics });
   return {
     url: server.url,
     server,
