@@ -10,9 +10,9 @@ import type { GraphStore } from "../store/graph-store.js";
 import type { ApiContext } from "./api-context.js";
 import { noAnswers, type AnswerCounts } from "./execution/answer-counts.js";
 import { stringifyResult } from "./execution/answer-quickly.js";
-import { createDepthPlugin } from "./execution/depth-plugin.js";
 import { createOperationPlugin } from "./execution/operation-plugin.js";
 import type { SharingCounts } from "./execution/root-reader.js";
+import { createSelectionPlugin } from "./execution/selection-plugin.js";
 import { SharedReads } from "./execution/shared-reads.js";
 import { Timing } from "./execution/timing.js";
 import { buildApiSchema } from "./schema/build-api-schema.js";
@@ -64,7 +64,7 @@ export function createApi(options: ApiOptions): Api {
     sharing: reads.counts,
     answers,
     plugins: [
-      createDepthPlugin(options.maximumDepth),
+      createSelectionPlugin(options.maximumDepth),
       createOperationPlugin({ ...options, schema, reads, answers, quick: options.quick ?? true }),
     ],
     contextOf: ({ requestId, languages, isTimed }) => ({

@@ -85,10 +85,12 @@ describe("/metrics", () => {
       let count = 0;
       const caller = async (): Promise<void> => {
         for (; !isOver; count++) {
-        const id = count % 2 === 0 ? "italy" : "ukraine";
-        const { data } = await ask(url, "query ($id: ID!) { state(id: $id) { id } }", { variables: { id } });
-        answers.add(`${id}: ${JSON.stringify(data)}`);
-      }
+          const id = count % 2 === 0 ? "italy" : "ukraine";
+          const { data } = await ask(url, "query ($id: ID!) { state(id: $id) { id } }", {
+            variables: { id },
+          });
+          answers.add(`${id}: ${JSON.stringify(data)}`);
+        }
       };
       const callers = Array.from({ length: 16 }, caller);
       for (let kill = 1; kill <= 3; kill++) {
@@ -100,9 +102,9 @@ describe("/metrics", () => {
       isOver = true;
       await Promise.all(callers);
       expect([...answers].sort()).toEqual([
-      'italy: {"state":{"id":"italy"}}',
-      'ukraine: {"state":{"id":"ukraine"}}',
-    ]);
+        'italy: {"state":{"id":"italy"}}',
+        'ukraine: {"state":{"id":"ukraine"}}',
+      ]);
       const metrics = await metricsOf(url);
       expect(metrics.get('attest_store_events_total{event="exited"}')).toBe(3);
       expect(metrics.get('attest_store_events_total{event="killed"}')).toBe(0);

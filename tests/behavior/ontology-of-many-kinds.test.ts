@@ -51,7 +51,7 @@ describeOnEachStore("An ontology of more kinds than a statement can count", (ope
 
   test("has its counts all the same", async () => {
     const run = new OperationRun(
-      { roots: new Map(), keys: [], isComplete: false },
+      { roots: new Map(), keys: [], isComplete: false, writtenCost: 0 },
       { variables: {}, languages: [], knownLanguages: [], memo: new Map(), misplacedNulls: 0 },
       { store, ontology, reads: new SharedReads(store), timeout: 20_000, maximumCost: 1 },
     );

@@ -47,7 +47,7 @@ export class OperationRun {
   checkCost(): void {
     const roots = [...this.operation.roots.values()].filter(isPlanned);
     checkCost(
-      roots.reduce((sum, root) => sum + costOf(root.cost, this.request), 0),
+      roots.reduce((sum, root) => sum + costOf(root.cost, this.request), this.operation.writtenCost),
       this.options.maximumCost,
     );
   }

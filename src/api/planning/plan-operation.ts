@@ -13,10 +13,12 @@ import type { Ontology } from "../../ontology/model.js";
 import { fieldRoleOf } from "../schema/field-role.js";
 import { collectFields, type DocumentContext } from "./collect-fields.js";
 import type { VariableValues } from "./input-tree.js";
+import { writtenFieldCost } from "../../plan/limits.js";
 import { planExploration, type PlannedExploration } from "./plan-exploration.js";
 import { planRoot } from "./plan-root.js";
 import type { RootField } from "./root-field.js";
 import type { PlannedRoot } from "./planned-root.js";
+import { selectionSizes } from "./selection-size.js";
 import { shapeKey } from "./shape-key.js";
 
 /** An operation, planned: its root fields by response key, but for those that resolve themselves. */
@@ -27,6 +29,8 @@ export interface PlannedOperation {
   readonly keys: readonly string[];
   /** Whether every root field is planned, so that nobody else needs to resolve anything. */
   readonly isComplete: boolean;
+  /** Rows that the fields which resolve themselves count for. */
+  readonly writtenCost: number;
 }
 
 /** Plans kept for one operation text: more shapes of variables than this are planned anew. */
@@ -65,15 +69,15 @@ export class OperationPlanner {
   ): PlannedOperation {
     const query = this.schema.getQueryType();
     if (!query || operation.operation !== OperationTypeNode.QUERY) {
-      return { roots: new Map(), keys: [], isComplete: false };
+      return { roots: new Map(), keys: [], isComplete: false, writtenCost: 0 };
     }
     const context = { schema: this.schema, fragments: fragmentsOf(document), variables };
     const roots = new Map<string, PlannedRoot | PlannedExploration | AttestError>();
-    const unplanned: string[] = [];
+    const unplanned: FieldNode[] = [];
     const selected = collectFields(context, query, [operation.selectionSet]);
     for (const [key, nodes] of selected) {
       const root = rootFieldOf(query, key, nodes);
-      if (root === null) unplanned.push((nodes[0] as FieldNode).name.value);
+      if (root === null) unplanned.push(...nodes);
       else
         roots.set(
           key,
@@ -83,9 +87,18 @@ export class OperationPlanner {
     return {
       roots,
       keys: [...selected.keys()],
-      isComplete: unplanned.every((name) => name === "__typename"),
+      isComplete: unplanned.every(({ name }) => name.value === "__typename"),
+      writtenCost: writtenCostOf(document, unplanned),
     };
   }
+}
+
+/** What the fields below cost must be bounded too: under aliases, each is computed again. Introspection is free. */
+function writtenCostOf(document: DocumentNode, nodes: readonly FieldNode[]): number {
+  const written = nodes.filter(({ name }) => !name.value.startsWith("__"));
+  if (written.length === 0) return 0;
+  const { fields } = selectionSizes(document)({ kind: Kind.SELECTION_SET, selections: written });
+  return writtenFieldCost * fields;
 }
 
 function planField(
