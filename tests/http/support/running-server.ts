@@ -26,18 +26,24 @@ export interface RunningServerOptions {
   readonly metrics?: Metrics;
 }
 
+const defaults = {
+  api: smallApi,
+  introspection: true,
+  corsOrigins: null,
+  playground: "playground/none",
+  ping: () => Promise.resolve(),
+  metrics: null,
+};
+
 /** A server on a free port, over real sockets. */
 export async function startServer(options: RunningServerOptions = {}): Promise<RunningServer> {
   const logged: Record<string, unknown>[] = [];
   const log = collectingLog(logged);
-  const {
-    api = smallApi,
-    introspection = true,
-    corsOrigins = null,
-    playground = "playground/none",
-  } = options;
+  const { api, introspection, corsOrigins, playground, ping, metrics, recorder } = {
+    ...defaults,
+    ...options,
+  };
   const server = await openHttpServer({ host: "127.0.0.1", port: 0, corsOrigins, playground, log });
-  const { recorder, ping = () => Promise.resolve(), metrics = null } = options;
   const endpoint = await openGraphqlEndpoint({ api, introspection, log, ...(recorder && { recorder }) });
   server.serve({ endpoint, ping, metrics });
   return {
