@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { runService } from "./app/run-service.js";
+import module from "node:module";
 
+// Node 22 keeps the compiled code of what is loaded from now on for the next start.
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+
+const { runService } = await import("./app/run-service.js");
 await runService();

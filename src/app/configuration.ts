@@ -32,6 +32,8 @@ export interface Configuration {
   readonly metrics: boolean;
   /** Origins that may call the API from a browser; null: none but its own. */
   readonly corsOrigins: "*" | readonly string[] | null;
+  /** A folder of operations to be answered once before the service is ready; null: none. */
+  readonly warmOperations: string | null;
   readonly shutdownDelay: number;
   readonly logLevel: Values["LOG_LEVEL"];
   readonly logFormat: "pretty" | "json";
@@ -95,6 +97,7 @@ function toConfiguration(values: Values, isTerminal: boolean): Configuration {
     introspection: values.INTROSPECTION,
     metrics: values.METRICS,
     corsOrigins: values.CORS_ORIGIN,
+    warmOperations: values.WARM_OPERATIONS,
     shutdownDelay: values.SHUTDOWN_DELAY * 1000,
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT ?? (isTerminal ? "pretty" : "json"),

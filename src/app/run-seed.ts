@@ -1,5 +1,4 @@
 import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { pino, type Logger } from "pino";
 import { coverageOf } from "../loader/coverage.js";
@@ -12,6 +11,7 @@ import { attestOntology } from "../ontology/attest-ontology.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { readConfiguration, readEnvironment } from "./configuration.js";
 import { openStore } from "./open-store.js";
+import { ownFile } from "./own-file.js";
 import { jsonReporter, textReporter, type SeedReporter } from "./seed-reporter.js";
 import { isForOperator } from "./start-error.js";
 
@@ -21,8 +21,7 @@ interface SeedOptions {
   readonly recompute?: true;
 }
 
-/** The folder beside the compiled program: this file is `dist/src/app/run-seed.js`. */
-const ownSeed = fileURLToPath(new URL("../../../seed", import.meta.url));
+const ownSeed = ownFile("seed");
 
 /** Runs the command `npm run seed`: loads, checks or recomputes, and sets the exit code: 1 where something is wrong. */
 export async function runSeed(argv: readonly string[]): Promise<void> {

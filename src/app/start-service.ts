@@ -1,18 +1,10 @@
-import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
-import { createApi, type Api } from "../api/create-api.js";
-import { openGraphqlEndpoint } from "../http/graphql-endpoint.js";
 import { openHttpServer, type HttpServer } from "../http/http-server.js";
-import { prepareGraph } from "../loader/prepare-graph.js";
-import { attestOntology } from "../ontology/attest-ontology.js";
-import type { GraphStore } from "../store/graph-store.js";
 import type { ReadyFacts } from "./announcement.js";
 import type { Configuration } from "./configuration.js";
-import { readGraphSize, type GraphSize } from "./graph-size.js";
-import { followLanguages, type KnownLanguages } from "./known-languages.js";
-import { loadMetricsLate } from "./late-metrics.js";
+import type { OpenedStore } from "./open-service.js";
 import { noStoreEvents, openStore } from "./open-store.js";
-import { loadSeed } from "./load-seed.js";
+import { ownFile } from "./own-file.js";
 import { listenError } from "./start-error.js";
 
 /** What is released when the service stops, in the order in which it was taken. Stopping goes backwards. */
@@ -27,9 +19,6 @@ export interface Surroundings {
   readonly releases: Releases;
 }
 
-/** Files beside the compiled program: this file is `dist/src/app/start-service.js`. */
-const beside = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-
 /**
  * Starts the service: listens, opens the store, makes the graph fit, loads the seed into an empty one, and serves.
  * The port is taken first, so that a second start by mistake changes nothing.
@@ -43,58 +32,32 @@ export async function startService(
   const { log, releases } = surroundings;
   const http = await listen(configuration, log);
   releases.push(() => http.close());
-  const storeEvents = noStoreEvents();
-  const store = await openStore(configuration, log, storeEvents);
-  releases.push(() => store.close());
-  const size = await fillGraph(store, configuration, surroundings);
-  const languages = await followLanguages(store, log);
-  releases.push(() => languages.stop());
-  const api = createServiceApi(configuration, store, languages);
-  const metrics = configuration.metrics ? loadMetricsLate({ engine: store.engine, api, storeEvents }) : null;
-  const endpoint = await openGraphqlEndpoint({
-    api,
-    introspection: configuration.introspection,
-    log,
-    ...(metrics && { recorder: metrics }),
-  });
-  releases.push(() => endpoint.close());
-  http.serve({ endpoint, metrics, ping: () => store.ping() });
+  // The engine opens in a process of its own. Meanwhile this one loads what answers requests, which takes as long.
+  const [opened, { openService }] = await Promise.all([
+    open(configuration, surroundings),
+    import("./open-service.js"),
+  ]);
+  const { size, ...served } = await openService(configuration, surroundings, opened);
+  http.serve(served);
   // Last taken, first released: what is in flight is answered before anything below it is closed.
   releases.push(() => http.close());
   releases.push(() => leaveRotation(http, configuration.shutdownDelay));
-  return { url: http.url, engine: store.engine, configuration, size };
+  return { url: http.url, engine: opened.store.engine, configuration, size };
 }
 
 async function listen(configuration: Configuration, log: Logger): Promise<HttpServer> {
   try {
-    return await openHttpServer({ ...configuration, playground: beside("playground/dist"), log });
+    return await openHttpServer({ ...configuration, playground: ownFile("playground/dist"), log });
   } catch (error) {
     throw listenError(error, configuration);
   }
 }
 
-async function fillGraph(
-  store: GraphStore,
-  { seedOnStart, neo4j }: Configuration,
-  { tell }: Surroundings,
-): Promise<GraphSize> {
-  // Without a wish to load anything, a server that others may use as well is left as it is.
-  await prepareGraph(store, attestOntology, { allowCreate: seedOnStart || neo4j === null });
-  const size = await readGraphSize(store);
-  if (!seedOnStart || size.entities > 0) return size;
-  await loadSeed(store, beside("seed"), tell);
-  return readGraphSize(store);
-}
-
-function createServiceApi(configuration: Configuration, store: GraphStore, languages: KnownLanguages): Api {
-  return createApi({
-    ontology: attestOntology,
-    store,
-    knownLanguages: () => languages.current(),
-    timeout: configuration.queryTimeout,
-    maximumCost: configuration.maxCost,
-    maximumDepth: configuration.maxDepth,
-  });
+async function open(configuration: Configuration, { log, releases }: Surroundings): Promise<OpenedStore> {
+  const storeEvents = noStoreEvents();
+  const store = await openStore(configuration, log, storeEvents);
+  releases.push(() => store.close());
+  return { store, storeEvents };
 }
 
 /** Gives load balancers time to see that the service is about to leave. */

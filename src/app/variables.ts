@@ -141,6 +141,11 @@ export const variables = {
     description:
       "Origins whose pages may call the API, or `*` for all. Without it, only Attest's own pages may.",
   }),
+  WARM_OPERATIONS: optional(text("must not be empty"), {
+    example: "schema/operations",
+    description:
+      "Folder of operations (`*.graphql`, each with its `*.variables.json`) that are answered once before Attest is ready, so that their first request is as quick as the next.",
+  }),
   SHUTDOWN_DELAY: variable(integer(0, 300), "0", {
     example: "5",
     description:

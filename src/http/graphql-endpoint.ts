@@ -19,7 +19,19 @@ import { sendText } from "./send.js";
 export interface GraphqlEndpoint {
   /** Never rejects but with an HttpProblem. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /**
+   * Answers an operation that no client has sent: what is done for an operation once is done then. Not recorded.
+   *
+   * @returns what went wrong, in words; null where it was answered
+   */
+  rehearse(operation: Operation): Promise<string | null>;
   close(): Promise<void>;
+}
+
+/** An operation with what it is asked with. */
+export interface Operation {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 export interface GraphqlEndpointOptions<Context extends { readonly requestId: string }> {
@@ -56,6 +68,15 @@ export async function openGraphqlEndpoint<Context extends { readonly requestId: 
         context: () => Promise.resolve(contextOf(facts)),
       });
       await send(response, answer);
+    },
+    async rehearse({ query, variables }) {
+      const contextValue = contextOf({ requestId: "rehearsal", languages: [], isTimed: false });
+      const { body } = await apollo.executeOperation(
+        { query, variables: { ...variables } },
+        { contextValue },
+      );
+      const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
+      return errors.length === 0 ? null : errors.map(({ message }) => message).join(" ");
     },
     close: () => apollo.stop(),
   };

@@ -12,7 +12,9 @@ export interface Recorder {
 /** Tells a recorder of every operation, and of what Apollo refuses before it is one. */
 export function createRecorderPlugin(recorder: Recorder): ApolloServerPlugin {
   return {
-    requestDidStart: () => {
+    requestDidStart: ({ request }) => {
+      // An operation that did not come by HTTP is none of a client's.
+      if (request.http === undefined) return Promise.resolve();
       const begun = performance.now();
       const listener: GraphQLRequestListener<object> = {
         willSendResponse({ response: { body } }) {

@@ -25,6 +25,7 @@ describe("the configuration", () => {
       introspection: true,
       metrics: true,
       corsOrigins: null,
+      warmOperations: null,
       shutdownDelay: 0,
       logLevel: "info",
       logFormat: "pretty",

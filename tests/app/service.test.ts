@@ -100,7 +100,7 @@ describe("the service", () => {
     expect(new Set(statuses)).toEqual(new Set([200]));
     expect(statuses.length).toBeGreaterThanOrEqual(128 + 64);
     expect(await service.exited).toBe(0);
-  });
+  }, 90_000);
 
   test("says that it is not ready for as long as it is configured to before it stops", async () => {
     const service = await start({ SHUTDOWN_DELAY: "1" });

@@ -1,0 +1,81 @@
+import { createApi, type Api } from "../api/create-api.js";
+import { openGraphqlEndpoint } from "../http/graphql-endpoint.js";
+import type { Served } from "../http/router.js";
+import { prepareGraph } from "../loader/prepare-graph.js";
+import { attestOntology } from "../ontology/attest-ontology.js";
+import type { GraphStore } from "../store/graph-store.js";
+import type { Configuration } from "./configuration.js";
+import { readGraphSize, type GraphSize } from "./graph-size.js";
+import { followLanguages, type KnownLanguages } from "./known-languages.js";
+import { loadMetricsLate } from "./late-metrics.js";
+import type { StoreEventCounts } from "./open-store.js";
+import { ownFile } from "./own-file.js";
+import type { Surroundings } from "./start-service.js";
+import { warmUp } from "./warm-up.js";
+
+/** A store that is open, and what has happened to it. */
+export interface OpenedStore {
+  readonly store: GraphStore;
+  readonly storeEvents: Readonly<StoreEventCounts>;
+}
+
+/**
+ * Makes the graph of an opened store fit, loads the seed into an empty one, and opens what serves it.
+ *
+ * @throws StartError, LoadError or AttestError where the operator can do something about it
+ */
+export async function openService(
+  configuration: Configuration,
+  surroundings: Surroundings,
+  { store, storeEvents }: OpenedStore,
+): Promise<Served & { readonly size: GraphSize }> {
+  const { log, releases } = surroundings;
+  let languages: KnownLanguages | null = null;
+  const [size, api] = await Promise.all([
+    fillGraph(store, configuration, surroundings),
+    // While the engine answers.
+    Promise.resolve().then(() => createServiceApi(configuration, store, () => languages?.current() ?? [])),
+  ]);
+  languages = await followLanguages(store, log);
+  releases.push(() => languages?.stop());
+  const metrics = configuration.metrics ? loadMetricsLate({ engine: store.engine, api, storeEvents }) : null;
+  const { introspection, warmOperations } = configuration;
+  const endpoint = await openGraphqlEndpoint({
+    api,
+    introspection,
+    log,
+    ...(metrics && { recorder: metrics }),
+  });
+  releases.push(() => endpoint.close());
+  if (warmOperations !== null) await warmUp(endpoint, warmOperations, log);
+  return { endpoint, metrics, ping: () => store.ping(), size };
+}
+
+async function fillGraph(
+  store: GraphStore,
+  { seedOnStart, neo4j }: Configuration,
+  { tell }: Surroundings,
+): Promise<GraphSize> {
+  // Without a wish to load anything, a server that others may use as well is left as it is.
+  await prepareGraph(store, attestOntology, { allowCreate: seedOnStart || neo4j === null });
+  const size = await readGraphSize(store);
+  if (!seedOnStart || size.entities > 0) return size;
+  const { loadSeed } = await import("./load-seed.js");
+  await loadSeed(store, ownFile("seed"), tell);
+  return readGraphSize(store);
+}
+
+function createServiceApi(
+  { queryTimeout, maxCost, maxDepth }: Configuration,
+  store: GraphStore,
+  knownLanguages: () => readonly string[],
+): Api {
+  return createApi({
+    ontology: attestOntology,
+    store,
+    knownLanguages,
+    timeout: queryTimeout,
+    maximumCost: maxCost,
+    maximumDepth: maxDepth,
+  });
+}
