@@ -10,7 +10,7 @@ import { followLanguages, type KnownLanguages } from "./known-languages.js";
 import { loadMetricsLate } from "./late-metrics.js";
 import type { StoreEventCounts } from "./open-store.js";
 import { ownFile } from "./own-file.js";
-import type { Surroundings } from "./start-service.js";
+import type { Surroundings } from "./surroundings.js";
 import { warmUp } from "./warm-up.js";
 
 /** A store that is open, and what has happened to it. */
@@ -36,8 +36,9 @@ export async function openService(
     // While the engine answers.
     Promise.resolve().then(() => createServiceApi(configuration, store, () => languages?.current() ?? [])),
   ]);
-  languages = await followLanguages(store, log);
-  releases.push(() => languages?.stop());
+  const followed = await followLanguages(store, log);
+  languages = followed;
+  releases.push(() => followed.stop());
   const metrics = configuration.metrics ? loadMetricsLate({ engine: store.engine, api, storeEvents }) : null;
   const { introspection, warmOperations } = configuration;
   const endpoint = await openGraphqlEndpoint({

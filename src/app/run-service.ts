@@ -4,7 +4,8 @@ import { announcement, type ReadyFacts } from "./announcement.js";
 import { readConfiguration, readEnvironment, type Configuration } from "./configuration.js";
 import { createLog } from "./create-log.js";
 import { isForOperator } from "./start-error.js";
-import { startService, type Releases } from "./start-service.js";
+import { startService } from "./start-service.js";
+import type { Releases } from "./surroundings.js";
 
 /** Milliseconds for what is in flight and the store to end, beside the configured delay. Orchestrators often allow 30 s. */
 const GRACE = 25_000;

@@ -6,18 +6,7 @@ import type { OpenedStore } from "./open-service.js";
 import { noStoreEvents, openStore } from "./open-store.js";
 import { ownFile } from "./own-file.js";
 import { listenError } from "./start-error.js";
-
-/** What is released when the service stops, in the order in which it was taken. Stopping goes backwards. */
-export type Releases = (() => Promise<void> | void)[];
-
-/** What a start needs from outside. */
-export interface Surroundings {
-  readonly log: Logger;
-  /** Tells a person what is being done, at once. */
-  readonly tell: (message: string) => void;
-  /** Filled while the service starts, so that a start can be broken off. */
-  readonly releases: Releases;
-}
+import type { Surroundings } from "./surroundings.js";
 
 /**
  * Starts the service: listens, opens the store, makes the graph fit, loads the seed into an empty one, and serves.

@@ -7,8 +7,8 @@ export const listLimits = { default: 20, maximum: 100 } as const;
 /** How large an argument that filters or orders may be: levels of objects, objects in all, values in a list, keys of an order. */
 export const argumentLimits = { depth: 24, objects: 200, values: 1_000, orderKeys: 10 } as const;
 
-/** How many fields an operation may select, fragments counted wherever they are spread. */
-export const selectionLimits = { fields: 1_000 } as const;
+/** How many fields an operation may select, and how many root fields: each of those is a statement. Fragments are counted wherever they are spread. */
+export const selectionLimits = { fields: 1_000, rootFields: 100 } as const;
 
 /** Rows that each field selected below a root field written by hand counts for: what it computes is not known beforehand. */
 export const writtenFieldCost = 50;

@@ -38,7 +38,7 @@ describeOnEachStore("Each example operation", (openEmptyStore) => {
       executed: { refused: 0, written_by_hand: byHand, error: 0, misplaced_null: 0, suggestions: 0 },
     });
     expect(byHand).toBeLessThan(operations.length / 10);
-  });
+  }, 120_000);
 
   for (const { name, query, variables } of exampleOperations()) {
     test(`${name} is answered, the same on every engine and by graphql-js`, async () => {

@@ -24,17 +24,24 @@ export function createSelectionPlugin(maximumDepth: number): ApolloServerPlugin<
   return { requestDidStart: () => Promise.resolve(listener) };
 }
 
-function check({ depth, fields }: SelectionSize, maximumDepth: number): void {
+function check({ depth, fields, width }: SelectionSize, maximumDepth: number): void {
   if (depth > maximumDepth)
-    throw new AttestError(
-      "QUERY_TOO_COMPLEX",
+    refuse(
       `Selections nest ${depth} deep; at most ${maximumDepth} are allowed. Ask for the rest in an operation of its own.`,
       { depth, maximum: maximumDepth },
     );
   if (fields > selectionLimits.fields)
-    throw new AttestError(
-      "QUERY_TOO_COMPLEX",
-      `The operation selects ${fields} fields, fragments counted wherever they are spread; at most ${selectionLimits.fields} are allowed. Ask for many nodes at once with nodes(ids:), or for the rest in an operation of its own.`,
+    refuse(
+      `The operation selects ${fields} fields, fragments counted wherever they are spread; at most ${selectionLimits.fields} are allowed. Ask for the rest in an operation of its own.`,
       { fields, maximum: selectionLimits.fields },
     );
+  if (width > selectionLimits.rootFields)
+    refuse(
+      `The operation has ${width} root fields; at most ${selectionLimits.rootFields} are allowed. Ask for many nodes at once with nodes(ids:), or for the rest in an operation of its own.`,
+      { rootFields: width, maximum: selectionLimits.rootFields },
+    );
+}
+
+function refuse(message: string, details: Readonly<Record<string, number>>): never {
+  throw new AttestError("QUERY_TOO_COMPLEX", message, details);
 }

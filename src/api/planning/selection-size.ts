@@ -13,9 +13,11 @@ export interface SelectionSize {
   readonly depth: number;
   /** Fields, each as often as it is selected: under each alias, and of a fragment wherever that is spread. */
   readonly fields: number;
+  /** Of these, those of the first level. */
+  readonly width: number;
 }
 
-const NOTHING: SelectionSize = { depth: 0, fields: 0 };
+const NOTHING: SelectionSize = { depth: 0, fields: 0, width: 0 };
 
 /** Measures an operation. Fragments count where they are spread, but each is measured once, so that this is quick on any document. */
 export function sizeOfOperation(document: DocumentNode, operation: OperationDefinitionNode): SelectionSize {
@@ -40,14 +42,16 @@ export function selectionSizes(document: DocumentNode): (selection: SelectionSet
     if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet);
     if (selection.name.value.startsWith("__")) return NOTHING;
     const below = measure(selection.selectionSet);
-    return { depth: 1 + below.depth, fields: 1 + below.fields };
+    return { depth: 1 + below.depth, fields: 1 + below.fields, width: 1 };
   };
   const measure = (selectionSet: SelectionSetNode | undefined): SelectionSize =>
-    (selectionSet?.selections ?? [])
-      .map(sizeOf)
-      .reduce(
-        (all, size) => ({ depth: Math.max(all.depth, size.depth), fields: all.fields + size.fields }),
-        NOTHING,
-      );
+    (selectionSet?.selections ?? []).map(sizeOf).reduce(
+      (all, size) => ({
+        depth: Math.max(all.depth, size.depth),
+        fields: all.fields + size.fields,
+        width: all.width + size.width,
+      }),
+      NOTHING,
+    );
   return measure;
 }
