@@ -89,5 +89,6 @@ function documentRecord(
     publishedOn: day,
     url: null,
     sourceId,
+    translationOf: null,
   };
 }

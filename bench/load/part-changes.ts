@@ -97,7 +97,13 @@ function projectionsOf(
     documents: new Map(
       documents.map(({ id, publishedOn, sourceId }) => [
         id,
-        { publishedOn, reliability: reliabilities.get(sourceId) ?? "F" },
+        {
+          publishedOn,
+          reliability: reliabilities.get(sourceId) ?? "F",
+          sourceId,
+          originalId: id,
+          sentences: new Set<string>(),
+        },
       ]),
     ),
     timeOf: () => null,
@@ -123,6 +129,8 @@ function unevidenced(factId: string, qualifiers: Readonly<Record<string, string>
     affirmingClaims: 0,
     disputingClaims: 0,
     documentIds: [],
+    independentSources: 0,
+    bestReliability: null,
   };
 }
 

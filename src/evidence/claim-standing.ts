@@ -18,6 +18,11 @@ export interface DocumentStanding {
   readonly publishedOn: string | null;
   /** Of its source. */
   readonly reliability: Reliability;
+  readonly sourceId: string;
+  /** The document that it is declared to be a translation of; itself, where it is of none. */
+  readonly originalId: string;
+  /** Folded, those that are compared with other documents'; none where no other speaks of its facts. */
+  readonly sentences: ReadonlySet<string>;
 }
 
 /** The standing of a claim; that of a document nobody knows is F. */

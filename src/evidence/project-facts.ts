@@ -1,6 +1,7 @@
 import type { FactStatus } from "../ontology/vocabulary.js";
 import { compareStandings, standingOf, type ClaimStanding } from "./claim-standing.js";
 import { contestsOf, type ProjectionInput } from "./contests/contests-of.js";
+import { corroborationOf } from "./corroboration.js";
 import { liveFacts, type LiveFact } from "./live-facts.js";
 import type { ClaimRecord, FactProjection } from "./records.js";
 
@@ -36,6 +37,7 @@ function projectFact(live: LiveFact, contested: boolean, { documents }: Projecti
     affirmingClaims: affirming.length,
     disputingClaims: disputing.length,
     documentIds: [...new Set([...affirming, ...disputing].map((claim) => claim.documentId))].sort(),
+    ...corroborationOf(affirming, documents),
   };
 }
 

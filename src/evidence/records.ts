@@ -27,6 +27,8 @@ export interface DocumentRecord {
   readonly publishedOn: string | null;
   readonly url: string | null;
   readonly sourceId: string;
+  /** The original that it is a translation of. */
+  readonly translationOf: string | null;
 }
 
 /** A unit of a document's text. `text` is `document.text.slice(startOffset, endOffset)`. */
@@ -129,6 +131,10 @@ export interface FactProjection {
   readonly disputingClaims: number;
   /** Sorted. */
   readonly documentIds: readonly string[];
+  /** How many sources affirm it, those that depend on one another once. */
+  readonly independentSources: number;
+  /** Of the sources that affirm it, the best; null where none does. */
+  readonly bestReliability: Reliability | null;
 }
 
 /** Live claims that cannot all hold, side by side. Computed from them. */

@@ -78,8 +78,9 @@ export function isAsStored(document: DocumentRecord, stored: StoredParts): boole
   return before !== undefined && sameProperties(before, comparable(document));
 }
 
-function comparable({ id, sha256, language, title, publishedOn, url, sourceId }: DocumentRecord): Properties {
-  const texts = { id, sha256, language, title, publishedOn, url, sourceId };
+function comparable(document: DocumentRecord): Properties {
+  const { id, sha256, language, title, publishedOn, url, sourceId, translationOf } = document;
+  const texts = { id, sha256, language, title, publishedOn, url, sourceId, translationOf };
   return Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== null));
 }
 

@@ -56,10 +56,8 @@ export async function readDocumentIdsOfSources(
   return (await readByIds(store, documentIdsText, sourceIds)).map(([id]) => textCell(id));
 }
 
-/** A document as it counts in deciding which claim wins, and its source. */
-export interface StoredStanding extends DocumentStanding {
-  readonly sourceId: string;
-}
+/** A document as it counts, without its sentences. */
+export type StoredStanding = Omit<DocumentStanding, "sentences">;
 
 export async function readStandings(
   store: GraphStore,
@@ -68,11 +66,12 @@ export async function readStandings(
   return new Map((await readByIds(store, standingsText, documentIds)).map(standingOf));
 }
 
-function standingOf([id, publishedOn, reliability, sourceId]: Row): [string, StoredStanding] {
+function standingOf([id, publishedOn, reliability, sourceId, translationOf]: Row): [string, StoredStanding] {
   const standing = {
     publishedOn: typeof publishedOn === "string" ? publishedOn : null,
     reliability: textCell(reliability) as Reliability,
     sourceId: textCell(sourceId),
+    originalId: textCell(translationOf ?? id),
   };
   return [textCell(id), standing];
 }
@@ -103,4 +102,4 @@ RETURN DISTINCT c.factId AS factId`;
 const documentIdsText = `UNWIND $ids AS id MATCH (s:Source {id: id}) MATCH (s)<-[:PUBLISHED_BY]-(d) RETURN d.id AS id`;
 
 const standingsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)-[:PUBLISHED_BY]->(s)
-RETURN d.id AS id, d.publishedOn AS publishedOn, s.reliability AS reliability, s.id AS sourceId`;
+RETURN d.id AS id, d.publishedOn AS publishedOn, s.reliability AS reliability, s.id AS sourceId, d.translationOf AS translationOf`;

@@ -79,7 +79,7 @@ export async function readEntities(
 const sourcesText = `UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s.id AS id, properties(s) AS source`;
 
 const documentsText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)-[:PUBLISHED_BY]->(s)
-RETURN d.id AS id, d.sha256 AS sha256, d.language AS language, d.title AS title, d.publishedOn AS publishedOn, d.url AS url, s.id AS sourceId`;
+RETURN d.id AS id, d.sha256 AS sha256, d.language AS language, d.title AS title, d.publishedOn AS publishedOn, d.url AS url, d.translationOf AS translationOf, s.id AS sourceId`;
 
 const sentencesText = `UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)<-[:IN_DOCUMENT]-(s)
 RETURN s.id AS id, d.id AS documentId, s.form AS form, s.startOffset AS startOffset, s.endOffset AS endOffset`;
@@ -99,8 +99,17 @@ function sourceOf(source: Properties): SourceRecord {
   return { id: requiredText(source, "id"), name: requiredText(source, "name"), reliability };
 }
 
-function documentOf([id, sha256, language, title, publishedOn, url, sourceId]: Row): Properties {
-  const texts = { id, sha256, language, title, publishedOn, url, sourceId };
+function documentOf([
+  id,
+  sha256,
+  language,
+  title,
+  publishedOn,
+  url,
+  translationOf,
+  sourceId,
+]: Row): Properties {
+  const texts = { id, sha256, language, title, publishedOn, url, translationOf, sourceId };
   return Object.fromEntries(
     Object.entries(texts).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );

@@ -1,6 +1,7 @@
 import type { Ontology } from "../ontology/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { Row } from "../store/statement.js";
+import { readComparedSentences, withSentences } from "./compared-sentences.js";
 import { readClaimsAbout, readStandings } from "./stored-facts.js";
 import type { WorkingSet } from "./working-set.js";
 import type { Edge } from "./writing/fact-changes.js";
@@ -18,11 +19,13 @@ export async function readWholeWorkingSet(store: GraphStore): Promise<WorkingSet
   const subjects = [...facts.values()]
     .filter(({ objectId }) => objectId === null)
     .map(({ subjectId }) => subjectId);
+  const claims = await readClaimsAbout(store, [...stored.keys()]);
+  const documents = await readStandings(store, documentIds);
   return {
     facts,
     stored,
-    claims: await readClaimsAbout(store, [...stored.keys()]),
-    documents: await readStandings(store, documentIds),
+    claims,
+    documents: withSentences(documents, await readComparedSentences(store, claims, documents, [])),
     attributeSubjects: new Set(subjects),
   };
 }

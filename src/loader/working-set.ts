@@ -3,6 +3,7 @@ import type { ClaimRecord, FactRecord } from "../evidence/records.js";
 import type { Ontology } from "../ontology/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { ClaimDifference } from "./claim-difference.js";
+import { readComparedSentences, withSentences } from "./compared-sentences.js";
 import type { FactSet } from "./fact-set.js";
 import {
   readClaimsAbout,
@@ -10,6 +11,7 @@ import {
   readFactsById,
   readStandings,
   type StoredFacts,
+  type StoredStanding,
 } from "./stored-facts.js";
 import type { Properties } from "./writing/properties.js";
 import { factOf } from "./writing/stored-records.js";
@@ -132,13 +134,14 @@ async function standings(
   claims: readonly ClaimRecord[],
 ): Promise<ReadonlyMap<string, DocumentStanding>> {
   const sources = new Map(factSet.sources.map(({ id, reliability }) => [id, reliability]));
-  const found = new Map<string, DocumentStanding>();
-  for (const { id, publishedOn, sourceId } of factSet.documents) {
-    found.set(id, { publishedOn, reliability: sources.get(sourceId) ?? "F" });
+  const found = new Map<string, StoredStanding>();
+  for (const { id, publishedOn, sourceId, translationOf } of factSet.documents) {
+    const reliability = sources.get(sourceId) ?? "F";
+    found.set(id, { publishedOn, reliability, sourceId, originalId: translationOf ?? id });
   }
   const others = new Set(claims.map(({ documentId }) => documentId).filter((id) => !found.has(id)));
-  for (const [id, { publishedOn, reliability, sourceId }] of await readStandings(store, [...others])) {
-    found.set(id, { publishedOn, reliability: sources.get(sourceId) ?? reliability });
+  for (const [id, stored] of await readStandings(store, [...others])) {
+    found.set(id, { ...stored, reliability: sources.get(stored.sourceId) ?? stored.reliability });
   }
-  return found;
+  return withSentences(found, await readComparedSentences(store, claims, found, factSet.sentences));
 }

@@ -8,12 +8,12 @@ import {
   Text,
   TextList,
   Time,
-  Truth,
 } from "./attribute.js";
 import { Attribute, EvidenceKind } from "./kind.js";
-import { FactStatus, Modality, NameType, Reading, Reliability, SentenceForm, Stance } from "./vocabulary.js";
+import { FactStatus, Modality, Reading, Reliability, SentenceForm, Stance } from "./vocabulary.js";
 
 /** Declared beside, and part of the evidence as well. */
+export { Name } from "./name-kind.js";
 export { Disagreement, DisagreementSide } from "./disagreement-kinds.js";
 
 @EvidenceKind({
@@ -83,6 +83,18 @@ export class Fact {
     description: "Ids of the documents with a live claim about it.",
   })
   documentIds!: string[];
+  @Attribute(Integer, {
+    nullable: false,
+    from: "computed",
+    description:
+      "How many sources affirm it independently: documents of one source, of one text in several languages, or that share a sentence count once; unknown sources never.",
+  })
+  independentSources!: number;
+  @Attribute(Reliability, {
+    from: "computed",
+    description: "Reliability of the best source that affirms it; null where none does.",
+  })
+  bestReliability?: Reliability | null;
 }
 
 @EvidenceKind({
@@ -191,6 +203,11 @@ export class Document {
   })
   url?: string | null;
   @Attribute(Code, {
+    from: "reference",
+    description: "Id of the document that it is a translation of, where that is declared.",
+  })
+  translationOf?: string | null;
+  @Attribute(Code, {
     nullable: false,
     from: "computed",
     groupable: false,
@@ -221,27 +238,4 @@ export class Source {
   name!: string;
   @Attribute(Reliability, { nullable: false, from: "reference", description: "How far it is to be trusted." })
   reliability!: Reliability;
-}
-
-/** Not a Node of GraphQL: it is only ever met below its entity. */
-@EvidenceKind({ label: { en: "Name", fr: "Nom" }, description: "A name of an entity in one language." })
-export class Name {
-  @Attribute(Text, { nullable: false, from: "reference", description: "The name as it is written." })
-  text!: string;
-  @Attribute(Code, { nullable: false, from: "reference", description: "Its language: a BCP 47 tag." })
-  language!: string;
-  @Attribute(NameType, { nullable: false, from: "reference", description: "Full name, alias or acronym." })
-  type!: NameType;
-  @Attribute(Truth, {
-    nullable: false,
-    from: "reference",
-    description: "Whether it is the one name shown in its language.",
-  })
-  isPreferred!: boolean;
-  @Attribute(Truth, {
-    nullable: false,
-    from: "computed",
-    description: "Whether no document uses it: then it is reference data.",
-  })
-  isReference!: boolean;
 }

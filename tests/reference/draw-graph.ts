@@ -213,6 +213,8 @@ class GraphDrawing {
       modality: draw.pick(valuesOf(Modality)),
       affirmingClaims: draw.integer(1, 3),
       disputingClaims: draw.integer(0, 1),
+      independentSources: draw.integer(0, 3),
+      bestReliability: draw.chance(0.8) ? draw.pick(valuesOf(Reliability)) : undefined,
       documentIds: draw.some(documents, 0.5).map(({ id }) => id),
     };
   }

@@ -19,6 +19,7 @@ const shown = {
   affirmingClaims: 1,
   disputingClaims: 0,
   documentIds: [],
+  independentSources: 0,
 };
 
 const fact = (id: string, predicate: string, values: ReferenceNode["values"] = {}): ReferenceNode => ({

@@ -63,7 +63,9 @@ export function attributeOf(
 
 /** Whether an edge rests on evidence as the argument `evidence` asks. */
 export function passesEvidence({ graph }: World, evidence: Filter, { edge }: Met): boolean {
-  const { statuses, ...asked } = evidence;
+  const { statuses, minimumIndependentSources: sources, ...asked } = evidence;
+  if (sources !== undefined && (edge?.values.independentSources as number) < (sources as number))
+    return false;
   if (statuses !== undefined && !includes(statuses, edge?.values.status)) return false;
   if (Object.keys(asked).length === 0) return true;
   const about = graph.edges.filter(({ type, to }) => type === "ABOUT" && to === edge?.values.factId);

@@ -24,15 +24,21 @@ export function planEvidence(tree: InputTree, planning: Planning, place: Place):
     excludedSources: parameter("excludeSources"),
   };
   const statuses = parameter("statuses");
+  const sources = parameter("minimumIndependentSources", (least) => BigInt(least as number));
   return allOf([
     statuses === null
       ? null
       : { condition: "compare", left: status, comparison: "in", right: statuses, nullable: false },
+    sources === null
+      ? null
+      : { condition: "compare", left: independentSources, comparison: ">=", right: sources, nullable: true },
     Object.values(claim).every((name) => name === null) ? null : { condition: "evidenced", ...claim },
   ]);
 }
 
 const status = { expression: "property", of: "edge", property: "status" } as const;
+
+const independentSources = { expression: "property", of: "edge", property: "independentSources" } as const;
 
 const asIs = (value: unknown): Value => value as Value;
 

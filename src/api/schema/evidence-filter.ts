@@ -1,4 +1,4 @@
-import { GraphQLID } from "graphql";
+import { GraphQLID, GraphQLInt } from "graphql";
 import { Modality, FactStatus, Reading, Reliability } from "../../ontology/vocabulary.js";
 import type { DeclaredTypes, TypeClass } from "./declared-types.js";
 import type { EnumTypes } from "./enum-types.js";
@@ -28,6 +28,10 @@ export function declareEvidenceFilter(types: DeclaredTypes, enums: EnumTypes): T
     type: enums.of(Reliability),
     description:
       "The claim's source is at least so reliable. `F`, which cannot be judged, passes no minimum but `F`.",
+  });
+  member("minimumIndependentSources", {
+    type: GraphQLInt,
+    description: "The fact has at least so many independent sources.",
   });
   member("excludeDocuments", {
     type: GraphQLID,

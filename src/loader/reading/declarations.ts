@@ -24,6 +24,7 @@ export interface DocumentDeclaration {
   readonly title: TextNode | null;
   readonly publishedOn: TextNode | null;
   readonly url: TextNode | null;
+  readonly translationOf: TextNode | null;
 }
 
 export interface EntityDeclaration {

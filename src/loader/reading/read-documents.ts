@@ -35,6 +35,7 @@ export async function readDocuments(
     const isFirst = places.isFirst(declaration.id);
     const record = await readDocument(folder, declaration, faults);
     checkSource(declaration.source, sources, faults);
+    checkOriginal(declaration, declared, faults);
     if (!isFirst) continue;
     documents.set(declaration.id.value, record === null ? null : { record, sentences: sentencesOf(record) });
   }
@@ -46,13 +47,18 @@ async function readDocument(
   declared: DocumentDeclaration,
   faults: Faults,
 ): Promise<DocumentRecord | null> {
-  const { id, source, title, publishedOn, url } = declared;
+  const { id, source, title, publishedOn, url, translationOf } = declared;
   checkPrefixedId("document", id, faults);
   const language = languageTag(declared.language, faults);
   const published = publishedOn === null ? null : calendarDate(publishedOn, faults);
   const content = await readContent(folder, declared.file, faults);
   if (content === null || language === null) return null;
-  const known = { title: valueOf(title), publishedOn: published, url: valueOf(url) };
+  const known = {
+    title: valueOf(title),
+    publishedOn: published,
+    url: valueOf(url),
+    translationOf: valueOf(translationOf),
+  };
   return { id: id.value, ...content, language, ...known, sourceId: source.value };
 }
 
@@ -101,6 +107,29 @@ function checkSource(source: TextNode, sources: ReadonlyMap<string, SourceRecord
     source.at,
     `no source has the id "${source.value}"${didYouMean(source.value, [...sources.keys()])}`,
   );
+}
+
+/** A translation names an original: a declared document that is no translation itself, so that translations of one text are known. */
+function checkOriginal(
+  { id, translationOf }: DocumentDeclaration,
+  declared: readonly DocumentDeclaration[],
+  faults: Faults,
+): void {
+  if (translationOf === null) return;
+  const given = translationOf.value;
+  const original = declared.find((other) => other.id.value === given);
+  if (original === undefined) {
+    const ids = declared.map((other) => other.id.value);
+    faults.add(translationOf.at, `no document has the id "${given}"${didYouMean(given, ids)}`);
+  } else if (given === id.value) {
+    faults.add(
+      translationOf.at,
+      `"${given}" is no translation of itself; give the document that it was translated from`,
+    );
+  } else if (original.translationOf !== null) {
+    const first = original.translationOf.value;
+    faults.add(translationOf.at, `"${given}" is itself a translation; give its original, "${first}"`);
+  }
 }
 
 function sentencesOf(document: DocumentRecord): readonly SentenceRecord[] {

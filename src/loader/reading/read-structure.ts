@@ -57,15 +57,17 @@ class StructureReader {
   }
 
   #document(id: TextNode, map: MapNode): void {
-    this.shape.keys(map, ["file", "language", "source", "title", "publishedOn", "url"], "a document");
+    const keys = ["file", "language", "source", "title", "publishedOn", "url", "translationOf"];
+    this.shape.keys(map, keys, "a document");
     const file = this.shape.requiredText(map, "file", "the document");
     const language = this.shape.requiredText(map, "language", "the document");
     const source = this.shape.requiredText(map, "source", "the document");
     const title = this.shape.optionalText(map, "title");
     const publishedOn = this.shape.optionalText(map, "publishedOn");
     const url = this.shape.optionalText(map, "url");
+    const translationOf = this.shape.optionalText(map, "translationOf");
     if (file === null || language === null || source === null) return;
-    this.into.documents.push({ id, file, language, source, title, publishedOn, url });
+    this.into.documents.push({ id, file, language, source, title, publishedOn, url, translationOf });
   }
 
   #entity(id: TextNode, map: MapNode): void {

@@ -25,7 +25,7 @@ export function sourceProperties({ id, name, reliability }: SourceRecord): Prope
 }
 
 export function documentProperties(document: DocumentRecord): Properties {
-  const { id, sha256, text, language, title, publishedOn, url } = document;
+  const { id, sha256, text, language, title, publishedOn, url, translationOf } = document;
   const titleFolded = title === null ? null : foldText(title);
   return stored({
     id,
@@ -36,6 +36,7 @@ export function documentProperties(document: DocumentRecord): Properties {
     [foldedProperty("title")]: titleFolded,
     publishedOn,
     url,
+    translationOf,
   });
 }
 
@@ -96,6 +97,7 @@ export function factProperties(fact: FactRecord, projection: FactProjection): Pr
     modality: projection.modality,
     winningClaimId: projection.winningClaimId,
     qualifiers: qualifiersText(projection.qualifiers),
+    bestReliability: projection.bestReliability,
     ...countProperties(projection),
   });
 }
@@ -112,10 +114,11 @@ export function edgeProperties(projection: FactProjection): Properties {
   });
 }
 
-function countProperties({ affirmingClaims, disputingClaims, documentIds }: FactProjection): Properties {
+function countProperties(projection: FactProjection): Properties {
   return {
-    affirmingClaims: BigInt(affirmingClaims),
-    disputingClaims: BigInt(disputingClaims),
-    documentIds,
+    affirmingClaims: BigInt(projection.affirmingClaims),
+    disputingClaims: BigInt(projection.disputingClaims),
+    documentIds: projection.documentIds,
+    independentSources: BigInt(projection.independentSources),
   };
 }

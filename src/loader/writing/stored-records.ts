@@ -1,5 +1,5 @@
 import type { ClaimRecord, FactProjection, FactRecord } from "../../evidence/records.js";
-import type { FactStatus, Modality, Reading, Stance } from "../../ontology/vocabulary.js";
+import type { FactStatus, Modality, Reading, Reliability, Stance } from "../../ontology/vocabulary.js";
 import { type Properties, qualifiersOf, requiredText, textOf, timeOf } from "./properties.js";
 
 /** How what is stored is read back into records: the reverse of stored-evidence.ts. */
@@ -30,6 +30,8 @@ export function projectionOf(fact: Properties): FactProjection {
     affirmingClaims: Number(fact.affirmingClaims),
     disputingClaims: Number(fact.disputingClaims),
     documentIds: Array.isArray(documentIds) ? (documentIds as readonly string[]) : [],
+    independentSources: Number(fact.independentSources ?? 0),
+    bestReliability: textOf(fact, "bestReliability") as Reliability | null,
   };
 }
 

@@ -81,7 +81,7 @@ export const statementExamples: readonly StatementExample[] = [
     name: "evidence-argument",
     title: "with the argument evidence judges the live claims that affirm",
     query: `{ state(id: "italy") { contributesTo(evidence: {
-      modalities: [ACTUAL], readings: [STATED], statuses: [UNDISPUTED], minimumReliability: B, excludeDocuments: ["document:a"], excludeSources: ["source:a"]
+      modalities: [ACTUAL], readings: [STATED], statuses: [UNDISPUTED], minimumReliability: B, minimumIndependentSources: 2, excludeDocuments: ["document:a"], excludeSources: ["source:a"]
     }) { totalCount nodes { id } } } }`,
   },
   {

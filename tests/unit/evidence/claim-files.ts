@@ -1,5 +1,6 @@
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
 import type { RelationModel } from "../../../src/ontology/model.js";
+import type { DocumentStanding } from "../../../src/evidence/claim-standing.js";
 import type { ProjectionInput } from "../../../src/evidence/contests/contests-of.js";
 import { parseFuzzyTime } from "../../../src/evidence/fuzzy-time.js";
 import { factId, factKey } from "../../../src/evidence/identifiers.js";
@@ -52,12 +53,22 @@ export function claim(id: string, fact: FactRecord, change: Partial<ClaimRecord>
 
 /** `document:best` (A) and `document:late` (C, published in July 2025), `document:early` (C, in May), `document:a` and `document:b` (F, undated). */
 export const documents: ProjectionInput["documents"] = new Map([
-  ["document:a", { publishedOn: null, reliability: "F" }],
-  ["document:b", { publishedOn: null, reliability: "F" }],
-  ["document:best", { publishedOn: null, reliability: "A" }],
-  ["document:early", { publishedOn: "2025-05-01", reliability: "C" }],
-  ["document:late", { publishedOn: "2025-07-01", reliability: "C" }],
+  ["document:a", standing("a", null, "F")],
+  ["document:b", standing("b", null, "F")],
+  ["document:best", standing("best", null, "A")],
+  ["document:early", standing("early", "2025-05-01", "C")],
+  ["document:late", standing("late", "2025-07-01", "C")],
 ]);
+
+/** A document with a source of its own, which shares nothing with others. */
+function standing(
+  name: string,
+  publishedOn: string | null,
+  reliability: DocumentStanding["reliability"],
+): DocumentStanding {
+  const originalId = `document:${name}`;
+  return { publishedOn, reliability, sourceId: `source:${name}`, originalId, sentences: new Set() };
+}
 
 /** Attest's relations, except that the role of a contribution is exclusive. */
 export const relations: ReadonlyMap<string, RelationModel> = new Map(

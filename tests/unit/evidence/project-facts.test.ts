@@ -22,6 +22,8 @@ describe("what a fact shows", () => {
       affirmingClaims: 0,
       disputingClaims: 0,
       documentIds: [],
+      independentSources: 0,
+      bestReliability: null,
       standing: null,
     });
   });

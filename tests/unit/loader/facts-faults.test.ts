@@ -368,6 +368,19 @@ describe("entities, documents and exceptions", () => {
     ]);
   });
 
+  test("a translation of what is no original is a fault", async () => {
+    const of = (id: string, original: string): string =>
+      `  document:${id}: {file: documents/visit.txt, language: en, source: source:paper, translationOf: ${original}}\n`;
+    await expectFaults(
+      `documents:\n${of("one", "⟦document:visits")}${of("two", "⟦document:two")}${of("three", "document:visit")}${of("four", "⟦document:three")}`,
+      [
+        'no document has the id "document:visits"; did you mean "document:visit"?',
+        '"document:two" is no translation of itself; give the document that it was translated from',
+        '"document:three" is itself a translation; give its original, "document:visit"',
+      ],
+    );
+  });
+
   test("an unknown source is a fault", async () => {
     await expectFaults(
       "documents:\n  document:more: {file: documents/visit.txt, language: en, source: ⟦source:papers}\n",
