@@ -33,7 +33,7 @@ export function createRunStarter(
       memo: new Map(),
       misplacedNulls: 0,
     };
-    const run = new OperationRun(planner.plan(document, operation, coerced), inputs, options);
+    const run = new OperationRun(planner.plan(document, operation, inputs), inputs, options);
     run.checkCost();
     contextValue.run = run;
   };
