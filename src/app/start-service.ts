@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { createApi } from "../api/create-api.js";
 import { openGraphqlEndpoint, type GraphqlEndpoint } from "../http/graphql-endpoint.js";
 import { openHttpServer, type HttpServer } from "../http/http-server.js";
+import { readMarker } from "../loader/graph-marker.js";
 import { prepareGraph } from "../loader/prepare-graph.js";
 import { attestOntology } from "../ontology/attest-ontology.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -72,7 +73,10 @@ async function fillGraph(
   // Without a wish to load anything, a server that others may use as well is left as it is.
   await prepareGraph(store, attestOntology, { allowCreate: seedOnStart || neo4j === null });
   const size = await readGraphSize(store);
-  if (!seedOnStart || size.entities > 0) return size;
+  const isUnfinished = (await readMarker(store))?.isUnfinished === true;
+  if (isUnfinished)
+    tell("A load was broken off: documents are missing until the same folder is loaded again.");
+  if (!seedOnStart || (size.entities > 0 && !isUnfinished)) return size;
   await loadSeed(store, beside("seed"), tell);
   return readGraphSize(store);
 }
