@@ -4,6 +4,8 @@ import { spreadOf, type Spread } from "../measure/spread.js";
 import { missingOperations, operationNames } from "../operations/operation-name.js";
 import type { JudgedGoal } from "./goals.js";
 import type { Results } from "./results.js";
+import { printFootprints } from "./print-footprints.js";
+import { printNumber, table } from "./table.js";
 
 /** The report of a run: where it was made, each figure with its goal, all that was measured, and what could not be. */
 export function printMarkdown(results: Results, goals: readonly JudgedGoal[]): string {
@@ -13,6 +15,7 @@ export function printMarkdown(results: Results, goals: readonly JudgedGoal[]): s
     "## Goals",
     "Medians of the rounds, in parentheses the least and the most. Ratios are taken round by round.",
     table(["what", "operation", "goal", "measured", ""], goals.map(goalRow)),
+    ...footprintLines(results),
     "## All measurements",
     "Requests a second and latencies are medians of the rounds; CPU is milliseconds of a request, of the server and of its database.",
     ...operationNames.flatMap((operation) => {
@@ -41,6 +44,19 @@ function settingLines({ setting }: Results): readonly string[] {
   ];
 }
 
+function footprintLines({ footprint, imports = [] }: Results): readonly string[] {
+  const megabytes = (bytes: number) => printNumber(bytes / 1e6);
+  const heads = ["engine", "facts a second", "most memory of the loader, MB", "of the engine, MB"];
+  const rows = imports.map(({ engine, rate, loaderMemory, engineMemory }) => [
+    engine,
+    ...[printNumber(rate), megabytes(loaderMemory), megabytes(engineMemory)],
+  ]);
+  return [
+    ...(footprint === undefined ? [] : ["## What the graph takes, embedded", printFootprints([footprint])]),
+    ...(rows.length === 0 ? [] : ["## What the import takes", table(heads, rows)]),
+  ];
+}
+
 function goalRow({ about, operation, wanted, measured, unit, isMet }: JudgedGoal): readonly string[] {
   const verdict = isMet === null ? "not measured" : isMet ? "met" : "**missed**";
   return [about, operation, wanted, measured === null ? "–" : printSpread(measured, unit), verdict];
@@ -62,16 +78,4 @@ function cellRow({ connections, contender, samples }: Cell): readonly string[] {
 function printSpread({ median, least, most }: Spread, unit: string): string {
   const around = least === most ? "" : ` (${printNumber(least)}–${printNumber(most)})`;
   return `${printNumber(median)}${unit}${around}`;
-}
-
-/** Three digits that count. */
-function printNumber(value: number): string {
-  if (!Number.isFinite(value)) return "–";
-  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en");
-  return value.toPrecision(3).replace(/\.?0+$/, "") || "0";
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "-")), ...rows.map(line)].join("\n");
 }
