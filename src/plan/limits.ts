@@ -6,3 +6,12 @@ export const listLimits = { default: 20, maximum: 100 } as const;
 
 /** How large an argument that filters or orders may be: levels of objects, objects in all, values in a list, keys of an order. */
 export const argumentLimits = { depth: 24, objects: 200, values: 1_000, orderKeys: 10 } as const;
+
+/** How many paths are answered and how many steps they have: where nobody says otherwise, and at most. */
+export const pathLimits = {
+  first: { default: 5, minimum: 1, maximum: 100 },
+  maxLength: { default: 6, minimum: 1, maximum: 10 },
+} as const;
+
+/** How many entities an argument may name that are not to be passed through. */
+export const avoidingLimit = 100;
