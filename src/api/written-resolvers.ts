@@ -1,4 +1,6 @@
+import { PathsResolver } from "./exploration/paths-resolver.js";
+import { NeighborhoodResolver } from "./exploration/neighborhood-resolver.js";
 import { OntologyResolver } from "./ontology/ontology-resolver.js";
 
 /** The resolvers that are written by hand, beside what is generated from the ontology: one line for each. */
-export const writtenResolvers = [OntologyResolver] as const;
+export const writtenResolvers = [NeighborhoodResolver, OntologyResolver, PathsResolver] as const;

@@ -12,3 +12,20 @@ export const selectionLimits = { fields: 1_000, rootFields: 100 } as const;
 
 /** Rows that each field selected below a root field written by hand counts for: what it computes is not known beforehand. */
 export const writtenFieldCost = 50;
+/** How many paths are answered and how many steps they have: where nobody says otherwise, and at most. */
+export const pathLimits = {
+  first: { default: 5, minimum: 1, maximum: 100 },
+  maxLength: { default: 6, minimum: 1, maximum: 10 },
+} as const;
+
+/** How many entities an argument may name that are not to be passed through. */
+export const avoidingLimit = 100;
+
+/** What a neighborhood shows: around how many entities at most, how many steps far, and how many entities in all. */
+export const neighborhoodLimits = {
+  of: 20,
+  depth: { default: 1, minimum: 1, maximum: 3 },
+  first: { default: 50, minimum: 1, maximum: 200 },
+  /** Edges for each entity that may be shown. */
+  edgesEach: 5,
+} as const;
