@@ -1,4 +1,8 @@
 import { beforeAll, expect, test } from "@jest/globals";
+import { Kind, parse } from "graphql";
+import { buildApiSchema } from "../../src/api/schema/build-api-schema.js";
+import { fieldRoleOf } from "../../src/api/schema/field-role.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { exampleOperations } from "../support/example-operations.js";
 import { recordingStore, type RecordingStore } from "../support/recording-store.js";
@@ -8,6 +12,18 @@ import { openTestApi, type TestApi } from "../support/test-api.js";
 
 /** Answers of the engine that was asked first: all others must give the same. */
 const firstAnswers = new Map<string, string>();
+
+const schema = buildApiSchema(attestOntology);
+
+/** How many fields of Query explore the graph, in statements of their own. */
+function explorations(query: string): number {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  return parse(query)
+    .definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? one.selectionSet.selections : []))
+    .filter((one) => one.kind === Kind.FIELD)
+    .map(({ name }) => fields[name.value])
+    .filter((field) => field !== undefined && fieldRoleOf(field)?.role === "root-exploration").length;
+}
 
 const limits = { maximumCost: 10_000, maximumDepth: 12, knownLanguages: () => ["en", "fr"] };
 
@@ -52,12 +68,14 @@ describeOnEachStore("Each example operation", (openEmptyStore) => {
       }
     });
 
-    test(`${name} sends one statement for each root field, and says something`, async () => {
+    test(`${name} sends one statement for each root field, more only to explore, and says something`, async () => {
       recording.takeReads();
       const { data, isQuick } = await api.ask({ query, variables });
       const roots = Object.values(data ?? {});
       expect(roots.filter((root) => root === null)).toEqual([]);
-      if (isQuick) expect(recording.takeReads()).toHaveLength(roots.length);
+      const sent = recording.takeReads().length;
+      if (isQuick && explorations(query) === 0) expect(sent).toBe(roots.length);
+      if (isQuick) expect(sent).toBeGreaterThanOrEqual(roots.length);
     });
   }
 });

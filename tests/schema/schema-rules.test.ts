@@ -98,6 +98,7 @@ describe("The schema", () => {
     );
     expect([...names].sort()).toEqual([
       "NameInLanguageFilter.language",
+      "Query.compare(ids)",
       "Query.entity(by)",
       "Query.nodes(ids)",
       "Query.…(id)",
@@ -127,14 +128,22 @@ describe("The schema", () => {
     const written = without.map((path) => path.replace(/^((?!Query).*)\..*/, "$1"));
     expect([...new Set(written)].sort()).toEqual([
       "AttributeDescription",
+      "ComparedEntity",
+      "ComparedMention",
+      "Comparison",
       "EnumerationDescription",
       "EnumerationValueDescription",
+      "FactHolding",
+      "FactOverlap",
       "KindDescription",
       "LinkDescription",
       "LocalizedLabel",
+      "MentionHolding",
+      "MentionOverlap",
       "Ontology",
       "Query.ontology",
       "RelationDescription",
+      "RelationOverlap",
     ]);
   });
 });
