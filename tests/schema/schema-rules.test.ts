@@ -144,6 +144,8 @@ describe("The schema", () => {
       "Query.ontology",
       "RelationDescription",
       "RelationOverlap",
+      "TimelineConnection",
+      "TimelineEdge",
     ]);
   });
 });

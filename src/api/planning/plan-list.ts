@@ -7,7 +7,7 @@ import type { Cell, Page, Selection } from "../../plan/plan.js";
 import type { Row } from "../../store/statement.js";
 import { addCost } from "./cost.js";
 import { isGiven, readArguments } from "./input-tree.js";
-import { checkSize } from "./page-arguments.js";
+import { checkSize } from "../../plan/check-size.js";
 import { wayOf } from "./way-of.js";
 import type { SelectedField } from "./selected-field.js";
 import { selectionKey } from "./planning.js";
