@@ -1,6 +1,16 @@
-import { PathsResolver } from "./exploration/paths-resolver.js";
+import { CompareResolver } from "./exploration/compare/compare-resolver.js";
+import { ImpactResolver } from "./exploration/impact/impact-resolver.js";
 import { NeighborhoodResolver } from "./exploration/neighborhood-resolver.js";
+import { PathsResolver } from "./exploration/paths-resolver.js";
+import { TimelineResolver } from "./exploration/timeline/timeline-resolver.js";
 import { OntologyResolver } from "./ontology/ontology-resolver.js";
 
 /** The resolvers that are written by hand, beside what is generated from the ontology: one line for each. */
-export const writtenResolvers = [NeighborhoodResolver, OntologyResolver, PathsResolver] as const;
+export const writtenResolvers = [
+  CompareResolver,
+  ImpactResolver,
+  NeighborhoodResolver,
+  OntologyResolver,
+  PathsResolver,
+  TimelineResolver,
+] as const;

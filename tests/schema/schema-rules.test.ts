@@ -98,7 +98,9 @@ describe("The schema", () => {
     );
     expect([...names].sort()).toEqual([
       "NameInLanguageFilter.language",
+      "Query.compare(ids)",
       "Query.entity(by)",
+      "Query.impact(without)",
       "Query.nodes(ids)",
       "Query.paths(from)",
       "Query.paths(to)",
@@ -129,17 +131,30 @@ describe("The schema", () => {
     const written = without.map((path) => path.replace(/^((?!Query).*)\..*/, "$1"));
     expect([...new Set(written)].sort()).toEqual([
       "AttributeDescription",
+      "ComparedEntity",
+      "ComparedMention",
+      "Comparison",
       "EnumerationDescription",
       "EnumerationValueDescription",
+      "FactHolding",
+      "FactOverlap",
+      "Impact",
+      "ImpactBetween",
       "KindDescription",
       "LinkDescription",
       "LocalizedLabel",
+      "MentionHolding",
+      "MentionOverlap",
       "Ontology",
       "Path",
       "PathResult",
       "PathStep",
       "Query.ontology",
       "RelationDescription",
+      "RelationOverlap",
+      "StatusChange",
+      "TimelineConnection",
+      "TimelineEdge",
     ]);
   });
 });
