@@ -39,5 +39,5 @@ export async function recomputeGraph(store: GraphStore, ontology: Ontology): Pro
     ...edgeChanges(facts),
     ...disagreementChanges(projected.disagreements, disagreements),
   ];
-  return writeChanges(store, { changes, marker, languages: marker.languages });
+  return writeChanges(store, { ...marker, changes, marker });
 }
