@@ -2,6 +2,7 @@ import { CompareResolver } from "./exploration/compare/compare-resolver.js";
 import { ImpactResolver } from "./exploration/impact/impact-resolver.js";
 import { NeighborhoodResolver } from "./exploration/neighborhood-resolver.js";
 import { PathsResolver } from "./exploration/paths-resolver.js";
+import { SearchResolver } from "./exploration/search/search-resolver.js";
 import { TimelineResolver } from "./exploration/timeline/timeline-resolver.js";
 import { OntologyResolver } from "./ontology/ontology-resolver.js";
 
@@ -12,5 +13,6 @@ export const writtenResolvers = [
   NeighborhoodResolver,
   OntologyResolver,
   PathsResolver,
+  SearchResolver,
   TimelineResolver,
 ] as const;

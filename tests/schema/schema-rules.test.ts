@@ -104,6 +104,7 @@ describe("The schema", () => {
       "Query.nodes(ids)",
       "Query.paths(from)",
       "Query.paths(to)",
+      "Query.search(text)",
       "Query.…(id)",
       "…Group.countDistinct(of)",
     ]);
@@ -155,6 +156,11 @@ describe("The schema", () => {
       "StatusChange",
       "TimelineConnection",
       "TimelineEdge",
+      "SearchConnection",
+      "SearchEdge",
+      "SearchFacet",
+      "SearchHighlight",
+      "TextRange",
     ]);
   });
 });

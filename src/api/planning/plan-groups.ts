@@ -1,4 +1,5 @@
 import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from "graphql";
+import { checkSize } from "../../plan/check-size.js";
 import { listLimits } from "../../plan/limits.js";
 import type { Row } from "../../store/statement.js";
 import { fieldRoleOf } from "../schema/field-role.js";

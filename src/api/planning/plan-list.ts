@@ -1,6 +1,7 @@
 import { getNamedType, type GraphQLCompositeType } from "graphql";
 import { AttestError } from "../../errors/attest-error.js";
 import type { LinkModel } from "../../ontology/model.js";
+import { checkSize } from "../../plan/check-size.js";
 import { nodeProperty } from "../../plan/expression.js";
 import { listLimits } from "../../plan/limits.js";
 import type { Cell, Page, Selection } from "../../plan/plan.js";
