@@ -30,8 +30,8 @@ export function statementsOf(
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   refuse(errors ?? []);
   const given = coerced ?? {};
-  const planned = new OperationPlanner(schema, attestOntology).plan(document, operation, given);
   const request = { variables: given, languages: [], knownLanguages, memo: new Map(), misplacedNulls: 0 };
+  const planned = new OperationPlanner(schema, attestOntology).plan(document, operation, request);
   return new Map(
     [...planned.roots].flatMap(([key, root]) => {
       if (root instanceof AttestError) throw root;

@@ -11,8 +11,8 @@ export function printExpression(expression: Expression, scope: Scope, variables:
     case "property":
       return `${variableOf(expression.of, scope)}.${quoteName(expression.property)}`;
     case "localized": {
-      const chosen = expression.properties.map((parameter) => `${scope.node}[${variables.value(parameter)}]`);
-      return `coalesce(${[...chosen, `${scope.node}.${quoteName(expression.fallback)}`].join(", ")})`;
+      const properties = [...expression.properties, expression.fallback];
+      return `coalesce(${properties.map((name) => `${scope.node}.${quoteName(name)}`).join(", ")})`;
     }
     case "count": {
       const way = printWay(expression.way, scope.node, variables);

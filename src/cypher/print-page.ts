@@ -15,18 +15,46 @@ export interface PrintedPage {
 /** Prints what meets, filters, orders and cuts; the rows are the caller's. */
 export function printPage(page: Page, from: string | null, variables: Variables): PrintedPage {
   const { clauses, scope, distinct } = printList(page, from, variables);
-  const kept = scope.edge === null ? scope.node : `${scope.node}, ${scope.edge}`;
-  const met = distinct ? `${clauses} WITH DISTINCT ${kept}` : clauses;
-  return { clauses: `${met} ${printOrder(page, { kept, scope }, variables)}`, scope };
+  const met = distinct ? `${clauses} WITH DISTINCT ${keptOf(scope)}` : clauses;
+  const isCut = page.order.length > 0;
+  return { clauses: isCut ? `${met} ${printCut(page, scope, variables)}` : met, scope };
 }
 
-function printOrder(
-  page: Page,
-  { kept, scope }: { kept: string; scope: Scope },
-  variables: Variables,
-): string {
+/** All that a page's way meets, as a list in a variable. */
+export interface PrintedMet {
+  readonly clauses: string;
+  readonly variable: string;
+  readonly scope: Scope;
+}
+
+/** Prints what meets and filters, and gathers it: it can then be counted, and a page be cut of it. */
+export function printMet(page: Page, from: string | null, variables: Variables): PrintedMet {
+  const { clauses, scope, distinct } = printList(page, from, variables);
+  const variable = variables.next("f");
+  const one = scope.edge === null ? scope.node : `[${scope.node}, ${scope.edge}]`;
+  return {
+    clauses: `${clauses} WITH collect(${distinct ? "DISTINCT " : ""}${one}) AS ${variable}`,
+    variable,
+    scope,
+  };
+}
+
+/** Prints what orders and cuts what was gathered. */
+export function printPageOf({ variable, scope }: PrintedMet, page: Page, variables: Variables): string {
+  if (scope.edge === null) return `UNWIND ${variable} AS ${scope.node} ${printCut(page, scope, variables)}`;
+  const pair = variables.next("e");
+  const parts = `${pair}[0] AS ${scope.node}, ${pair}[1] AS ${scope.edge}`;
+  return `UNWIND ${variable} AS ${pair} WITH ${parts} ${printCut(page, scope, variables)}`;
+}
+
+function keptOf({ node, edge }: Scope): string {
+  return edge === null ? node : `${node}, ${edge}`;
+}
+
+function printCut(page: Page, scope: Scope, variables: Variables): string {
   // No expression is allowed here but a parameter: requests that share a statement share their limits.
   const limit = page.limit === null ? "" : ` LIMIT $${page.limit}`;
+  const kept = keptOf(scope);
   const keys = page.order.map((key) => ({
     ...key,
     variable: variables.next("k"),

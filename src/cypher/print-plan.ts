@@ -1,10 +1,8 @@
-import type { Cell, Plan, Selection, Source } from "../plan/plan.js";
-import { printExpression } from "./print-expression.js";
-import { printGroupCount, printGroups, type PrintedGroups } from "./print-groups.js";
+import type { Plan, Source } from "../plan/plan.js";
+import { printSelection } from "./print-selection.js";
+import { printTables } from "./print-tables.js";
 import { quoteName } from "./quote-name.js";
 import type { Scope } from "./scope.js";
-import { printPage } from "./print-page.js";
-import { printList } from "./print-list.js";
 import { Variables } from "./variables.js";
 
 /**
@@ -36,7 +34,11 @@ export function printBatchedPlan(plan: Plan): string {
 function printBody(plan: Plan, variables: Variables): { clauses: readonly string[]; list: string } {
   const start = printSource(plan.source, variables);
   const row = printSelection(plan.row, start.scope, variables);
-  return { clauses: [start.clauses, ...row.subqueries].filter((clause) => clause !== ""), list: row.list };
+  const tables = printTables(plan.tables, row.met, variables);
+  return {
+    clauses: [start.clauses, ...row.subqueries, ...tables.subqueries].filter((clause) => clause !== ""),
+    list: `[${[...row.values, ...tables.values].join(", ")}]`,
+  };
 }
 
 const nowhere: Scope = { node: "", edge: null };
@@ -59,85 +61,4 @@ function printSource(source: Source, variables: Variables): { clauses: string; s
       return { clauses, scope: { node, edge: null } };
     }
   }
-}
-
-interface PrintedSelection {
-  /** `CALL (…) { … }` for each cell that is no plain value. */
-  readonly subqueries: readonly string[];
-  /** `[n0.id, c1]`. */
-  readonly list: string;
-}
-
-function printSelection(selection: Selection, scope: Scope, variables: Variables): PrintedSelection {
-  const subqueries: string[] = [];
-  const values = selection.cells.map((cell) => {
-    if (cell.cell === "value") return printExpression(cell.expression, scope, variables);
-    const column = variables.next("c");
-    subqueries.push(printSubquery(cell, column, scope, variables));
-    return column;
-  });
-  return { subqueries, list: `[${values.join(", ")}]` };
-}
-
-function printSubquery(
-  cell: Exclude<Cell, { cell: "value" }>,
-  column: string,
-  scope: Scope,
-  variables: Variables,
-): string {
-  switch (cell.cell) {
-    case "page": {
-      const page = printPage(cell.page, startOf(scope), variables);
-      return `${variables.call(scope.node)} { ${page.clauses} ${printRows(cell.page.row, page.scope, column, variables)} }`;
-    }
-    case "count":
-      return `${variables.call(scope.node)} { ${printCount(cell, column, { scope, variables })} }`;
-    case "groups": {
-      const groups = printGroups(cell.groups, startOf(scope), variables);
-      return `${variables.call(scope.node)} { ${groups.clauses} ${printGroupRows(cell.groups.node, groups, column, variables)} }`;
-    }
-    case "group-count": {
-      const from = startOf(scope);
-      return `${variables.call(scope.node)} { ${printGroupCount(cell.grouped, column, { from, variables })} }`;
-    }
-    case "edge-fact": {
-      const fact = variables.next("n");
-      const match = `MATCH (${fact}:Fact {id: ${scope.edge ?? ""}.factId})`;
-      return `${variables.call(scope.edge ?? "")} { ${match} ${printRows(cell.row, { node: fact, edge: null }, column, variables)} }`;
-    }
-    case "nodes": {
-      const node = variables.next("n");
-      const match = `MATCH (${node}:${quoteName(cell.label)}) WHERE ${node}.id IN ${variables.value(cell.ids)}`;
-      return `${variables.call("")} { ${match} ${printRows(cell.row, { node, edge: null }, column, variables)} }`;
-    }
-  }
-}
-
-function startOf(scope: Scope): string | null {
-  return scope.node === "" ? null : scope.node;
-}
-
-function printRows(selection: Selection, scope: Scope, column: string, variables: Variables): string {
-  const row = printSelection(selection, scope, variables);
-  return [...row.subqueries, `RETURN collect(${row.list}) AS ${column}`].join(" ");
-}
-
-function printGroupRows(
-  node: Selection | null,
-  { values, scope }: PrintedGroups,
-  column: string,
-  variables: Variables,
-): string {
-  const row = node === null || scope === null ? null : printSelection(node, scope, variables);
-  const list = [...values, ...(row === null ? [] : [row.list])].join(", ");
-  return [...(row?.subqueries ?? []), `RETURN collect([${list}]) AS ${column}`].join(" ");
-}
-
-function printCount(
-  counted: Extract<Cell, { cell: "count" }>,
-  column: string,
-  { scope, variables }: { scope: Scope; variables: Variables },
-): string {
-  const list = printList(counted, startOf(scope), variables);
-  return `${list.clauses} RETURN ${list.distinct ? `count(DISTINCT ${list.scope.node})` : "count(*)"} AS ${column}`;
 }

@@ -1,10 +1,12 @@
 /**
- * Prints a name of the ontology as Cypher: a property, a label or a relationship type. Plain where that is safe, else in
- * backquotes: `r.as` is a syntax error, since `as` is a keyword.
+ * Prints a name of the ontology, or one that ends with a language of the graph, as Cypher: a property, a label or a
+ * relationship type. Plain where that is safe, else in backquotes: `r.as` is a syntax error, since `as` is a keyword, and
+ * `n.name_zh-Hant` a subtraction.
  */
 export function quoteName(name: string): string {
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) throw new Error(`${name} is no name that a statement may hold.`);
-  return keywords.has(name.toLowerCase()) ? `\`${name}\`` : name;
+  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(name))
+    throw new Error(`${name} is no name that a statement may hold.`);
+  return keywords.has(name.toLowerCase()) || name.includes("-") ? `\`${name}\`` : name;
 }
 
 /** Words with a meaning of their own in openCypher 9, in GQL, or in the parser of either engine. */

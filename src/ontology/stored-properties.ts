@@ -3,6 +3,9 @@
  * What writes the graph and what reads it both take them from here.
  */
 
+/** The language of a text that is shown where nobody asks for another, and the entity has it. */
+export const defaultLanguage = "en";
+
 /** An entity's preferred name in a language; without one, the name shown where nobody asks for a language (English, else the first by code). */
 export const nameProperty = (language?: string): string => suffixed("name", language);
 

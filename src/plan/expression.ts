@@ -1,4 +1,3 @@
-import type { ParameterName } from "./parameter-name.js";
 import type { Way } from "./way.js";
 
 /** Which of the two things at hand a value is read from: the node met, or the relationship that led to it. */
@@ -7,10 +6,10 @@ export type Of = "node" | "edge";
 /** A value of the node or edge at hand. */
 export type Expression =
   | { readonly expression: "property"; readonly of: Of; readonly property: string }
-  /** The first there is of the node's properties that the parameters name, else of `fallback`: a text in the best language. */
+  /** The first there is of the node's properties, else `fallback`: a text in the best language. */
   | {
       readonly expression: "localized";
-      readonly properties: readonly ParameterName[];
+      readonly properties: readonly string[];
       readonly fallback: string;
     }
   /** How many nodes are met along a way. */

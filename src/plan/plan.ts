@@ -6,11 +6,13 @@ import type { Way } from "./way.js";
 
 /**
  * What one root field asks of the graph, as plain data: no GraphQL, no Cypher.
- * It becomes one statement with one column, `row`: a list with one value for each cell.
+ * It becomes one statement with one column, `row`: a list with one value for each cell, and one for each table.
  */
 export interface Plan {
   readonly source: Source;
   readonly row: Selection;
+  /** Each is a list of rows `[id, …]`, one for each node that pages refer to: a node met again is not read again. */
+  readonly tables: readonly Selection[];
 }
 
 /** Where a statement starts. */
@@ -30,7 +32,7 @@ export interface Selection {
 /** One value of a row. */
 export type Cell =
   | { readonly cell: "value"; readonly expression: Expression }
-  /** A list of rows: nodes met along a way, cut to a page. */
+  /** A list of rows: nodes met along a way, cut to a page. Where they are counted: a list of their number and that list. */
   | { readonly cell: "page"; readonly page: Page }
   /** How many nodes are met along a way. */
   | { readonly cell: "count"; readonly way: Way; readonly condition: Condition | null }
@@ -47,7 +49,7 @@ export type Cell =
 export interface Page {
   readonly way: Way;
   readonly condition: Condition | null;
-  /** Total: the last key is unique among what the way meets. */
+  /** Total: the last key is unique among what the way meets. Empty where that is one node at most. */
   readonly order: readonly OrderKey[];
   /** Values of the order keys at a cursor: only what lies behind (`after`) or before it (`before`), in the order asked for. */
   readonly after: readonly ParameterName[] | null;
@@ -56,7 +58,11 @@ export interface Page {
   readonly backward: boolean;
   /** How many rows at most; null: all. */
   readonly limit: ParameterName | null;
+  /** Whether all that the way meets is counted: in the same pass, before cursors and limit. */
+  readonly isCounted: boolean;
   readonly row: Selection;
+  /** The table of the plan that has what is read of the nodes met, its number; null: the rows have it all. */
+  readonly table: number | null;
 }
 
 /**

@@ -9,11 +9,11 @@ import { testTime } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { openTestApi, type TestApi } from "../support/test-api.js";
 
-/** Names in three languages, of which one entity has two and one has one. */
+/** Names in three languages, of which one entity has two and one has one; and one name in a language whose tag has a hyphen. */
 const folder: Files = {
   "entities.yaml": `
 entities:
-  italy: {kind: STATE, names: {en: [Italy], fr: [Italie], it: [Italia, Repubblica Italiana]}}
+  italy: {kind: STATE, names: {en: [Italy], fr: [Italie], it: [Italia, Repubblica Italiana], zh-Hant: [義大利]}}
   hungary: {kind: STATE, names: {en: [Hungary], fr: [Hongrie], it: [Ungheria]}}
   bulgaria: {kind: STATE, names: {en: [Bulgaria], fr: [Bulgarie]}}
   aland: {kind: STATE, names: {fr: [Îles Åland]}}
@@ -33,7 +33,7 @@ describeOnEachStore("A third language", (openEmptyStore) => {
     });
     const { languages = [] } = (await readMarker(store)) ?? {};
     api = openTestApi(store, { knownLanguages: () => languages });
-    expect(languages).toEqual(["en", "fr", "it"]);
+    expect(languages).toEqual(["en", "fr", "it", "zh-Hant"]);
   }, 120_000);
 
   const names = async (query: string, languages: readonly string[] = []): Promise<unknown> => {
@@ -74,6 +74,19 @@ describeOnEachStore("A third language", (openEmptyStore) => {
   test("finds an entity by any of its names", async () => {
     const { data } = await api.ask({ query: '{ entity(by: { name: "repubblica italiana" }) { id } }' });
     expect(data).toEqual({ entity: { id: "italy" } });
+  });
+
+  test("may have a tag of several parts", async () => {
+    const query = '{ states(orderBy: [{ name: ASC }]) { nodes { name(language: "zh-hant-tw") } } }';
+    expect(await names(query)).toEqual(["Bulgaria", "Hungary", "Îles Åland", "義大利"]);
+    const filtered = '{ states(where: { name: { eq: "義大利" } }) { nodes { name } } }';
+    expect(await names(filtered, ["zh-Hant"])).toEqual(["義大利"]);
+  });
+
+  test("before English hides it only where there is such a name", async () => {
+    const query = "{ states(orderBy: [{ id: ASC }]) { nodes { name } } }";
+    expect(await names(query, ["it", "en", "fr"])).toEqual(["Îles Åland", "Bulgaria", "Ungheria", "Italia"]);
+    expect(await names(query, ["en", "fr", "it"])).toEqual(["Îles Åland", "Bulgaria", "Hungary", "Italy"]);
   });
 
   test("that the graph does not have is answered as if it had not been asked for", async () => {

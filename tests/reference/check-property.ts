@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 const LIMIT = 20_000;
 
 /** Drawn from where nobody says otherwise: the verdict on a change is the change's, not the draw's. */
-const USUAL_SEED = 20_260_101;
+export const usualSeed = 20_260_101;
 
 /**
  * Checks a property on as many drawn cases as wanted. ATTEST_RUNS multiplies their number; ATTEST_SEED draws others: a number
@@ -16,7 +16,7 @@ export async function checkProperty<Case>(
   runs: number,
   check: (drawn: Case) => Promise<void>,
 ): Promise<void> {
-  const { ATTEST_RUNS, ATTEST_SEED = USUAL_SEED } = process.env;
+  const { ATTEST_RUNS, ATTEST_SEED = usualSeed } = process.env;
   const factor = ATTEST_RUNS === undefined ? 1 : Number(ATTEST_RUNS);
   const end = performance.now() + LIMIT * Math.max(1, factor);
   await fc.assert(

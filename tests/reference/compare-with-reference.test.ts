@@ -1,41 +1,33 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { buildApiSchema } from "../../src/api/schema/build-api-schema.js";
 import { graphIndexes } from "../../src/loader/graph-indexes.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { drawn } from "../support/draw.js";
-import { drawOperation } from "../support/draw-operation.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { openTestApi, type Operation, type TestApi } from "../support/test-api.js";
 import { replaceGraph } from "../support/write-graph.js";
 import { checkProperty } from "./check-property.js";
 import { drawGraph } from "./draw-graph.js";
+import { drawnCase, drawnSchema } from "./drawn-case.js";
 import { drawGroups, drawList } from "./draw-list.js";
-import { drawnScalars } from "./drawn-scalars.js";
 import { askReference } from "./reference-api.js";
 import type { ReferenceGraph } from "./reference-graph.js";
 import { storedForm } from "./stored-form.js";
 
-const schema = buildApiSchema(attestOntology);
-const choice = { schema, scalars: drawnScalars, depth: 5, withFaults: false };
-
-/** A graph, and operations that are asked of it. */
-const cases = drawn((draw) => ({
-  graph: drawGraph(draw),
-  operations: draw.times(8, 12, () => drawOperation(draw, choice)),
-}));
-
 /** A graph, and lists of it: deep filters and several orders. */
 const listCases = drawn((draw) => {
   const graph = drawGraph(draw);
-  return { graph, lists: draw.times(20, 25, () => drawList(draw, { schema, graph, depth: 5 })) };
+  return { graph, lists: draw.times(20, 25, () => drawList(draw, { schema: drawnSchema, graph, depth: 5 })) };
 });
 
 /** A graph, and groups of lists of it. */
 const groupCases = drawn((draw) => {
   const graph = drawGraph(draw);
-  return { graph, lists: draw.times(20, 25, () => drawGroups(draw, { schema, graph, depth: 3 })) };
+  return {
+    graph,
+    lists: draw.times(20, 25, () => drawGroups(draw, { schema: drawnSchema, graph, depth: 3 })),
+  };
 });
 
 describeOnEachStore("Answers to random operations over random graphs", (openEmptyStore) => {
@@ -48,7 +40,7 @@ describeOnEachStore("Answers to random operations over random graphs", (openEmpt
   });
 
   test("are those of a naive reading of the schema", async () => {
-    await checkProperty(cases, 30, async ({ graph, operations }) => {
+    await checkProperty(drawnCase(false), 30, async ({ graph, operations }) => {
       await replaceGraph(store, storedForm(graph));
       for (const operation of operations) await expectSameAnswer(api, graph, operation);
     });

@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { buildApiSchema } from "../../src/api/schema/build-api-schema.js";
 import { graphIndexes } from "../../src/loader/graph-indexes.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import { drawn } from "../support/draw.js";
-import { drawOperation } from "../support/draw-operation.js";
 import { enumerationLiterals, lintCypher } from "../support/lint-cypher.js";
 import { recordingStore, type RecordingStore } from "../support/recording-store.js";
 import { describeOnEachStore } from "../support/stores.js";
@@ -12,21 +10,12 @@ import { openTestApi, type Answer, type Operation, type TestApi } from "../suppo
 import { replaceGraph } from "../support/write-graph.js";
 import { checkProperty } from "./check-property.js";
 import { drawGraph } from "./draw-graph.js";
-import { drawnScalars } from "./drawn-scalars.js";
+import { drawnCase } from "./drawn-case.js";
 import { missionGraph } from "./mission-graph.js";
 import type { ReferenceGraph } from "./reference-graph.js";
 import { storedForm } from "./stored-form.js";
 
-const schema = buildApiSchema(attestOntology);
 const literals = enumerationLiterals(attestOntology);
-
-const drawnCase = (withFaults: boolean): fc.Arbitrary<{ graph: ReferenceGraph; operations: Operation[] }> =>
-  drawn((draw) => ({
-    graph: drawGraph(draw),
-    operations: draw.times(8, 12, () =>
-      drawOperation(draw, { schema, scalars: drawnScalars, depth: 5, withFaults }),
-    ),
-  }));
 
 describeOnEachStore("Answers written from rows", (openEmptyStore) => {
   let store: RecordingStore;

@@ -33,7 +33,7 @@ export function createRunStarter(
       memo: new Map(),
       misplacedNulls: 0,
     };
-    const planned = planner.plan(document, operation, coerced);
+    const planned = planner.plan(document, operation, inputs);
     const run = new OperationRun(planned, inputs, options, contextValue.timing);
     run.checkCost();
     contextValue.run = run;

@@ -13,12 +13,14 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { VariableValues } from "./input-tree.js";
+import type { LanguageChoice } from "./language-choice.js";
 
-/** What collecting needs of a request's document. */
+/** What planning needs of a request's document. */
 export interface DocumentContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: VariableValues;
+  readonly languages: LanguageChoice;
 }
 
 /**

@@ -14,7 +14,7 @@ export class GroupRow {
   static readonly key = 0;
   static readonly count = 1;
   readonly measures: Measure[] = [];
-  readonly #nodeRow = new RowBuilder();
+  readonly #nodeRow = new RowBuilder("many");
 
   /** @param grouping what the list is grouped by; null: all is one group */
   constructor(readonly grouping: Grouping | null) {}

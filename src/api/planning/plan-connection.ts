@@ -7,8 +7,10 @@ import {
 } from "graphql";
 import { fieldRoleOf } from "../schema/field-role.js";
 import { collectFields } from "./collect-fields.js";
-import { connectionOf, type Connection, type ConnectionField } from "./connection.js";
+import { connectionOf, isCounted, type Connection, type ConnectionField } from "./connection.js";
+import { planCount } from "./plan-count.js";
 import { planGroupCount, planGroups } from "./plan-groups.js";
+import { planNode } from "./plan-node.js";
 import { planPageInfo } from "./plan-page-info.js";
 import { planPage } from "./plan-page.js";
 import { below, selectionSetsOf, type Place, type Planning } from "./planning.js";
@@ -64,7 +66,7 @@ function planConnectionField(connection: Connection, { type, nodes, place }: Sel
 }
 
 function planRow(
-  { planning, row, field, binding, place }: Connection,
+  { planning, row, table, field, binding, place }: Connection,
   of: "node" | "edge",
   definition: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
@@ -72,16 +74,20 @@ function planRow(
   const type = getNamedType(definition.type) as GraphQLCompositeType;
   const [node] = nodes;
   const key = node?.alias?.value ?? node?.name.value ?? "";
-  return planning.planObject(type, nodes, { row, of, link: field.link, binding }, below(place, key));
+  const at = below(place, key);
+  const level = { row, of, table, link: field.link, binding };
+  return of === "edge"
+    ? planning.planObject(type, nodes, level, at)
+    : planNode(planning, { type, nodes, level, place: at });
 }
 
-function planTotal({ field, condition, parent }: Connection): ReadRow {
-  const place = parent.cell(`count ${JSON.stringify([field.way, condition])}`, () => ({
-    cell: "count",
-    way: field.way,
-    condition,
-  }));
-  return (row) => row[place];
+function planTotal(connection: Connection): ReadRow {
+  const { field, condition, parent } = connection;
+  if (isCounted(connection)) {
+    const readPage = planPage(connection);
+    return (row, request) => readPage(row, request).total;
+  }
+  return planCount(parent, field.way, condition);
 }
 
 /** Reads each row of the page. */

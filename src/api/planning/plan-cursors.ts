@@ -1,4 +1,4 @@
-import type { Expression } from "../../plan/expression.js";
+import { nodeProperty, type Expression } from "../../plan/expression.js";
 import type { ParameterName } from "../../plan/parameter-name.js";
 import type { Row } from "../../store/statement.js";
 import type { CursorBinding } from "./cursor-binding.js";
@@ -26,9 +26,9 @@ function fingerprint(binding: CursorBinding, request: RequestInputs): string {
   );
 }
 
-/** An expression without names of parameters: they depend on what else an operation asks. Languages are bound beside it. */
-function identityOf(expression: Expression): unknown {
-  return expression.expression === "localized" ? expression.fallback : expression;
+/** An expression without what the graph's languages make of it: those of the request are bound beside it. */
+function identityOf(expression: Expression): Expression {
+  return expression.expression === "localized" ? nodeProperty(expression.fallback) : expression;
 }
 
 /** Plans a cursor given as `after` or `before`. */

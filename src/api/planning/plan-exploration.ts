@@ -5,16 +5,14 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
 } from "graphql";
-import { printBatchedPlan, printPlan } from "../../cypher/print-plan.js";
 import type { Ontology } from "../../ontology/model.js";
-import type { Plan } from "../../plan/plan.js";
 import type { Row } from "../../store/statement.js";
 import type { DocumentContext } from "./collect-fields.js";
 import type { CostNode } from "./cost.js";
+import { createPlanning } from "./create-planning.js";
 import { FoundNodes } from "./found-nodes.js";
-import { ParameterTable } from "./parameter-table.js";
 import { planFound } from "./plan-found.js";
-import { planObject } from "./plan-object.js";
+import { planStatement } from "./plan-statement.js";
 import type { PlannedRoot } from "./planned-root.js";
 import type { Planning } from "./planning.js";
 import { once, type RequestInputs } from "./request-inputs.js";
@@ -44,16 +42,10 @@ export function planExploration(
   document: DocumentContext,
   ontology: Ontology,
 ): PlannedExploration {
-  const parameters = new ParameterTable();
-  const planning: Planning = {
-    document,
-    ontology,
-    parameters,
-    planObject: (type, nodes, level, place) => planObject(planning, { type, nodes, level, place }),
-  };
+  const planning = createPlanning(document, ontology);
   const argumentsOf = argumentsReader(root);
   const cost: CostNode = { rows: () => 1, below: [] };
-  const nodes = new FoundNodes(planning, new RowBuilder());
+  const nodes = new FoundNodes(planning, new RowBuilder("once"));
   const selected = new Set<string>();
   const readFound = planFound(
     getNamedType(root.field.type) as GraphQLObjectType,
@@ -70,9 +62,11 @@ export function planExploration(
       if (found !== null) readFound.collect(found, request);
       return nodes.isAsked(request);
     },
-    nodes: nodes.isEmpty ? null : statementOf(nodes, parameters, cost),
+    nodes: nodes.isEmpty ? null : statementOf(nodes, planning, cost),
     read: (found, rows, request) => {
-      nodes.take((rows[0]?.[0] ?? []) as Row, request);
+      const cells = (rows[0]?.[0] ?? []) as Row;
+      planning.tables.open(cells, request);
+      nodes.take(cells, request);
       return found === null ? null : readFound.read(found, request);
     },
   };
@@ -85,13 +79,9 @@ function argumentsReader({ field, nodes }: RootField): PlannedExploration["argum
   return (request) => once(request, memoKey, () => getArgumentValues(field, node, request.variables));
 }
 
-function statementOf(nodes: FoundNodes, parameters: ParameterTable, cost: CostNode): PlannedRoot {
-  const plan: Plan = { source: { source: "none" }, row: nodes.row.selection };
+function statementOf(nodes: FoundNodes, planning: Planning, cost: CostNode): PlannedRoot {
   return {
-    plan,
-    text: printPlan(plan),
-    batchedText: printBatchedPlan(plan),
-    parameters,
+    ...planStatement({ source: "none" }, nodes.row, planning),
     cost,
     nameOf: null,
     read: (rows) => rows,

@@ -6,8 +6,10 @@ import { nodeProperty } from "../../plan/expression.js";
 import type { Row } from "../../store/statement.js";
 import { fieldRoleOf, type FieldRole } from "../schema/field-role.js";
 import { planCursor } from "./plan-cursors.js";
+import { planCount } from "./plan-count.js";
 import { planConnection } from "./plan-connection.js";
 import { wayOf } from "./way-of.js";
+import { planNode } from "./plan-node.js";
 import { planList } from "./plan-list.js";
 import { planQualifiers, planTime } from "./plan-composite.js";
 import { readArguments } from "./input-tree.js";
@@ -43,18 +45,10 @@ function planLink(selected: SelectedField, role: FieldRole): ReadRow {
       return level.row.planOnce(`${role.link.typeName}.${role.link.field}:${selectionKey(nodes)}`, () =>
         planLinked(selected, role.link),
       );
-    case "link-count": {
-      const way = wayOf(role.link);
-      return valueAt(
-        level.row.cell(`count ${JSON.stringify([way, null])}`, () => ({
-          cell: "count",
-          way,
-          condition: null,
-        })),
-      );
-    }
+    case "link-count":
+      return planCount(level.row, wayOf(role.link), null);
     case "node":
-      return planning.planObject(type, nodes, { ...level, of: "node" }, place);
+      return planNode(planning, { type, nodes, level, place });
     case "edge-fact":
       return planList(selected, (row) => ({ cell: "edge-fact", row }), "only");
     case "cursor": {

@@ -115,7 +115,7 @@ function planNode({ connection: { planning }, row, nodes, place }: GroupPart): R
   if (end === null || end === undefined) return () => null;
   const type = planning.document.schema.getType(end.name) as GraphQLCompositeType;
   return row.ofNode((nodeRow) => {
-    const level = { row: nodeRow, of: "node", link: null, binding: null } as const;
+    const level = { row: nodeRow, of: "node", table: null, link: null, binding: null } as const;
     const object = planning.planObject(type, nodes, level, place);
     const read = isObjectType(type) ? naming(type, object) : object;
     const id = nodeRow.value(nodeProperty("id"));

@@ -7,6 +7,8 @@ import type { Cell, Page, Selection } from "../../plan/plan.js";
 import type { Row } from "../../store/statement.js";
 import { addCost } from "./cost.js";
 import { isGiven, readArguments } from "./input-tree.js";
+import { planNode } from "./plan-node.js";
+import { leadsOn, mayMeetAgain } from "./shares-nodes.js";
 import { checkSize } from "./page-arguments.js";
 import { wayOf } from "./way-of.js";
 import type { SelectedField } from "./selected-field.js";
@@ -26,25 +28,30 @@ export function planList(
 ): ReadRow {
   const { planning, field, nodes, level, place } = selected;
   const size = shown === "all" ? listSize(selected, source) : () => 1;
-  const row = new RowBuilder();
+  const row = new RowBuilder(shown === "all" ? "many" : level.row.occurrence);
   const cost = addCost(place.cost, size);
   const type = getNamedType(field.type) as GraphQLCompositeType;
-  const read = planning.planObject(
+  const table =
+    typeof source !== "function" && isShared(source, selected, type) ? planning.tables.add() : null;
+  const read = planNode(planning, {
     type,
     nodes,
-    { row, of: "node", link: null, binding: null },
-    { ...place, cost },
-  );
+    level: { row, of: "node", table, link: null, binding: null },
+    place: { ...place, cost },
+  });
   const cell = (): Cell =>
     typeof source === "function"
       ? source(row.selection)
       : {
           cell: "page",
-          page: listPage(
-            source,
-            row,
-            planning.parameters.addLimit((request) => BigInt(size(request))),
-          ),
+          page: {
+            ...listPage(source, row),
+            table: table?.number ?? null,
+            // There is one at most, which needs neither order nor limit.
+            ...(shown === "only"
+              ? { order: [], limit: null }
+              : { limit: planning.parameters.addLimit((request) => BigInt(size(request))) }),
+          },
         };
   const at = level.row.cell(`list ${selectionKey(nodes)}`, cell);
   if (shown === "only") {
@@ -72,7 +79,16 @@ function listSize(
   return (request) => checkSize(first.read(request.variables) as number, `${place.path}.first`);
 }
 
-function listPage(link: LinkModel, row: RowBuilder, limit: string): Page {
+/** Whether nodes of such lists may be met again, and much is asked of them. */
+function isShared(
+  link: LinkModel,
+  { level, nodes, planning }: SelectedField,
+  type: GraphQLCompositeType,
+): boolean {
+  return level.row.occurrence === "many" && mayMeetAgain(link) && leadsOn(planning.document, type, nodes);
+}
+
+function listPage(link: LinkModel, row: RowBuilder): Omit<Page, "limit" | "table"> {
   return {
     way: wayOf(link),
     condition: null,
@@ -85,7 +101,7 @@ function listPage(link: LinkModel, row: RowBuilder, limit: string): Page {
     after: null,
     before: null,
     backward: false,
-    limit,
+    isCounted: false,
     row: row.selection,
   };
 }

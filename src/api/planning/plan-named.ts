@@ -16,13 +16,18 @@ export function planNamed(
   tree: InputTree | undefined,
   { planning, place, type, nodes }: RootPlanning,
 ): RootParts {
-  const row = new RowBuilder();
+  const row = new RowBuilder("once");
   const readName = readArgument(tree) as (request: RequestInputs) => string;
   const folded = planning.parameters.add((request) => foldText(readName(request)));
   const limit = planning.parameters.addLimit(() => maximumCandidates);
   const id = row.value(nodeProperty("id"));
   const name = row.value(nodeProperty(nameProperty()));
-  const read = planning.planObject(type, nodes, { row, of: "node", link: null, binding: null }, place);
+  const read = planning.planObject(
+    type,
+    nodes,
+    { row, of: "node", table: null, link: null, binding: null },
+    place,
+  );
   return {
     source: { source: "named", folded, limit },
     row,

@@ -23,7 +23,7 @@ export function planNodes(
   const idsOf = readIds(readArgument(trees.get(argument)), `${place.path}.${argument}`);
   const ids = planning.parameters.add((request) => idsOf(request));
   const cost = addCost(place.cost, (request) => idsOf(request).length);
-  const row = new RowBuilder();
+  const row = new RowBuilder("once");
   const readNodes = planNodesById(nodeInterface, { ids, row, nodes, planning, place: { ...place, cost } });
   const readAll = (rows: readonly Row[], request: RequestInputs): unknown[] => {
     const found = readNodes((rows[0]?.[0] ?? []) as Row, request);
@@ -72,13 +72,13 @@ function planLabel(
   kind: KindModel,
   { ids, row, nodes, planning, place }: NodesPlanning,
 ): (cells: Row, request: RequestInputs) => (readonly [unknown, unknown])[] {
-  const nodeRow = new RowBuilder();
+  const nodeRow = new RowBuilder("many");
   const idPlace = nodeRow.value(nodeProperty("id"));
   const type = planning.document.schema.getType(kind.name) as GraphQLObjectType | GraphQLInterfaceType;
   const read = planning.planObject(
     type,
     nodes,
-    { row: nodeRow, of: "node", link: null, binding: null },
+    { row: nodeRow, of: "node", table: null, link: null, binding: null },
     place,
   );
   const readNode = isObjectType(type) ? naming(type, read) : read;

@@ -2,7 +2,6 @@ import {
   isAbstractType,
   isNonNullType,
   type FieldNode,
-  type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLObjectType,
 } from "graphql";
@@ -11,7 +10,7 @@ import { getRequired } from "../../support/get-required.js";
 import { collectFields } from "./collect-fields.js";
 import { naming } from "./naming.js";
 import { planField } from "./plan-field.js";
-import { below, selectionSetsOf, type Level, type Place, type Planning } from "./planning.js";
+import { below, selectionSetsOf, type Planning, type SelectedObject } from "./planning.js";
 import type { ReadRow } from "./row-builder.js";
 
 /**
@@ -35,14 +34,6 @@ export function planObject(planning: Planning, { type, nodes, level, place }: Se
       request,
       page,
     );
-}
-
-/** An object of a type, as it is selected. */
-export interface SelectedObject {
-  readonly type: GraphQLCompositeType;
-  readonly nodes: readonly FieldNode[];
-  readonly level: Level;
-  readonly place: Place;
 }
 
 function planFields(

@@ -12,7 +12,7 @@ import { AttestError } from "../../errors/attest-error.js";
 import type { Ontology } from "../../ontology/model.js";
 import { fieldRoleOf } from "../schema/field-role.js";
 import { collectFields, type DocumentContext } from "./collect-fields.js";
-import type { VariableValues } from "./input-tree.js";
+import { LanguageChoice, languagesKey, type LanguageInputs, type ReadLanguage } from "./language-choice.js";
 import { writtenFieldCost } from "../../plan/limits.js";
 import { planExploration, type PlannedExploration } from "./plan-exploration.js";
 import { planRoot } from "./plan-root.js";
@@ -33,45 +33,57 @@ export interface PlannedOperation {
   readonly writtenCost: number;
 }
 
-/** Plans kept for one operation text: more shapes of variables than this are planned anew. */
+/** Plans kept for one operation text: more shapes of variables and languages than this are planned anew. */
 const maximumShapes = 200;
 
-/** Plans operations, each text and shape of variables once. */
+/** Plans of one operation text. */
+interface KnownPlans {
+  /** By the shape of the variables and the languages chosen. */
+  readonly plans: Map<string, PlannedOperation>;
+  /** By the shape alone: what languages the operation asks for. */
+  readonly asked: Map<string, readonly ReadLanguage[]>;
+}
+
+/** Plans operations: each text, shape of variables and choice of languages once. */
 export class OperationPlanner {
-  readonly #plans = new WeakMap<OperationDefinitionNode, Map<string, PlannedOperation>>();
+  readonly #known = new WeakMap<OperationDefinitionNode, KnownPlans>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly ontology: Ontology,
   ) {}
 
-  /** The plan of an operation, for variables that graphql has coerced. */
-  plan(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    variables: VariableValues,
-  ): PlannedOperation {
-    const shapes = this.#plans.get(operation) ?? new Map<string, PlannedOperation>();
-    const key = shapeKey(this.schema, operation, variables);
-    const known = shapes.get(key);
+  /** The plan of an operation, for a request whose variables graphql has coerced. */
+  plan(document: DocumentNode, operation: OperationDefinitionNode, inputs: LanguageInputs): PlannedOperation {
+    const { plans, asked } = this.#knownOf(operation);
+    const shape = shapeKey(this.schema, operation, inputs.variables);
+    const shapeAsked = asked.get(shape);
+    const known = shapeAsked && plans.get(keyOf(shape, shapeAsked, inputs));
     if (known !== undefined) return known;
-    const planned = this.#plan(document, operation, variables);
-    if (shapes.size >= maximumShapes) shapes.clear();
-    shapes.set(key, planned);
-    this.#plans.set(operation, shapes);
+    const languages = new LanguageChoice(inputs);
+    const planned = this.#plan(document, operation, { variables: inputs.variables, languages });
+    if (plans.size >= maximumShapes) for (const map of [plans, asked]) map.clear();
+    asked.set(shape, languages.asked);
+    plans.set(keyOf(shape, languages.asked, inputs), planned);
     return planned;
+  }
+
+  #knownOf(operation: OperationDefinitionNode): KnownPlans {
+    const known = this.#known.get(operation) ?? { plans: new Map(), asked: new Map() };
+    this.#known.set(operation, known);
+    return known;
   }
 
   #plan(
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    variables: VariableValues,
+    request: Pick<DocumentContext, "variables" | "languages">,
   ): PlannedOperation {
     const query = this.schema.getQueryType();
     if (!query || operation.operation !== OperationTypeNode.QUERY) {
       return { roots: new Map(), keys: [], isComplete: false, writtenCost: 0 };
     }
-    const context = { schema: this.schema, fragments: fragmentsOf(document), variables };
+    const context = { schema: this.schema, fragments: fragmentsOf(document), ...request };
     const roots = new Map<string, PlannedRoot | PlannedExploration | AttestError>();
     const unplanned: FieldNode[] = [];
     const selected = collectFields(context, query, [operation.selectionSet]);
@@ -99,6 +111,10 @@ function writtenCostOf(document: DocumentNode, nodes: readonly FieldNode[]): num
   if (written.length === 0) return 0;
   const { fields } = selectionSizes(document)({ kind: Kind.SELECTION_SET, selections: written });
   return writtenFieldCost * fields;
+}
+
+function keyOf(shape: string, asked: readonly ReadLanguage[], inputs: LanguageInputs): string {
+  return `${shape} ${languagesKey(asked, inputs)}`;
 }
 
 function planField(

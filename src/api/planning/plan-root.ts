@@ -1,29 +1,21 @@
 import { getNamedType, type GraphQLCompositeType } from "graphql";
-import { printBatchedPlan, printPlan } from "../../cypher/print-plan.js";
 import type { KindModel, Ontology } from "../../ontology/model.js";
-import type { Plan } from "../../plan/plan.js";
+import type { Row } from "../../store/statement.js";
 import type { DocumentContext } from "./collect-fields.js";
 import type { CostNode } from "./cost.js";
+import { createPlanning } from "./create-planning.js";
 import { readArguments } from "./input-tree.js";
-import { ParameterTable } from "./parameter-table.js";
 import { planConnection } from "./plan-connection.js";
 import { planNamed } from "./plan-named.js";
 import { planNodes } from "./plan-nodes.js";
-import { planObject } from "./plan-object.js";
+import { planStatement } from "./plan-statement.js";
 import type { PlannedRoot } from "./planned-root.js";
 import { readArgument, type RootField, type RootParts, type RootPlanning } from "./root-field.js";
-import type { Planning } from "./planning.js";
 import { RowBuilder } from "./row-builder.js";
 
 /** Plans a root field: the field and all below it become one statement. */
 export function planRoot(root: RootField, document: DocumentContext, ontology: Ontology): PlannedRoot {
-  const parameters = new ParameterTable();
-  const planning: Planning = {
-    document,
-    ontology,
-    parameters,
-    planObject: (type, nodes, level, place) => planObject(planning, { type, nodes, level, place }),
-  };
+  const planning = createPlanning(document, ontology);
   const cost: CostNode = { rows: () => 1, below: [] };
   const parts = planParts(root, {
     planning,
@@ -32,14 +24,13 @@ export function planRoot(root: RootField, document: DocumentContext, ontology: O
     type: getNamedType(root.field.type) as GraphQLCompositeType,
     nodes: root.nodes,
   });
-  const plan: Plan = { source: parts.source, row: parts.row.selection };
   return {
-    plan,
-    text: printPlan(plan),
-    batchedText: printBatchedPlan(plan),
-    parameters,
+    ...planStatement(parts.source, parts.row, planning),
     cost,
-    read: parts.read,
+    read: (rows, request) => {
+      if (rows[0] !== undefined) planning.tables.open(rows[0][0] as Row, request);
+      return parts.read(rows, request);
+    },
     nameOf: parts.nameOf ?? null,
   };
 }
@@ -67,9 +58,14 @@ function planOne(
   { planning, place, trees, type, nodes }: RootPlanning,
   tree = trees.get(argument),
 ): RootParts {
-  const row = new RowBuilder();
+  const row = new RowBuilder("once");
   const id = planning.parameters.add(readArgument(tree));
-  const read = planning.planObject(type, nodes, { row, of: "node", link: null, binding: null }, place);
+  const read = planning.planObject(
+    type,
+    nodes,
+    { row, of: "node", table: null, link: null, binding: null },
+    place,
+  );
   return {
     source: { source: "node", label: kind.name, id },
     row,
@@ -78,7 +74,7 @@ function planOne(
 }
 
 function planMany(root: RootField, kind: KindModel, { planning, place, nodes }: RootPlanning): RootParts {
-  const row = new RowBuilder();
+  const row = new RowBuilder("once");
   const list = `Query.${root.field.name}`;
   const way = { way: "label", label: kind.name } as const;
   const read = planConnection(

@@ -1,13 +1,13 @@
 import type { FieldNode, GraphQLCompositeType, SelectionSetNode } from "graphql";
 import type { LinkModel, Ontology } from "../../ontology/model.js";
-import type { Expression } from "../../plan/expression.js";
+import { localizedProperty } from "../../ontology/stored-properties.js";
+import { nodeProperty, type Expression } from "../../plan/expression.js";
 import type { CostNode } from "./cost.js";
 import type { DocumentContext } from "./collect-fields.js";
 import type { InputTree } from "./input-tree.js";
-import { languageChain, languageSlots } from "./language-chain.js";
+import type { NodeTable, NodeTables } from "./node-tables.js";
 import type { ParameterTable } from "./parameter-table.js";
 import type { CursorBinding } from "./cursor-binding.js";
-import { once, type RequestInputs } from "./request-inputs.js";
 import type { ReadRow, RowBuilder } from "./row-builder.js";
 
 /** What planning one root field shares: the document, the ontology, the parameters and the cost so far. */
@@ -15,6 +15,7 @@ export interface Planning {
   readonly document: DocumentContext;
   readonly ontology: Ontology;
   readonly parameters: ParameterTable;
+  readonly tables: NodeTables;
   /** Plans an object and all below it. Handed down, since objects and lists nest each other. */
   readonly planObject: PlanObject;
 }
@@ -27,11 +28,21 @@ export type PlanObject = (
   place: Place,
 ) => ReadRow;
 
+/** An object of a type, as it is selected. */
+export interface SelectedObject {
+  readonly type: GraphQLCompositeType;
+  readonly nodes: readonly FieldNode[];
+  readonly level: Level;
+  readonly place: Place;
+}
+
 /** The row at hand while planning, and what its cells are read from. */
 export interface Level {
   readonly row: RowBuilder;
   /** Whether fields are those of the node, or of the edge that led to it. */
   readonly of: "node" | "edge";
+  /** Has what is read of the node that an edge leads to; null: the row itself has it. */
+  readonly table: NodeTable | null;
   /** The link that led here, and what cursors of its list are bound to; null for a node by itself. */
   readonly link: LinkModel | null;
   readonly binding: CursorBinding | null;
@@ -68,27 +79,14 @@ export function selectionSetsOf(nodes: readonly FieldNode[]): readonly Selection
   return nodes.map((node) => node.selectionSet).filter((set) => set !== undefined);
 }
 
-/** Stands for "no language was asked for" among the memo keys. */
-const requestChain = {};
-
 /**
  * A text in the best language: stored as `<stem>_<language>`, with `<stem>` as the default.
  *
  * @param asked the argument `language`, where the field has one
  */
 export function localizedExpression(planning: Planning, stem: string, asked?: InputTree): Expression {
-  const memoKey = asked?.input === "leaf" ? asked : requestChain;
-  const chainOf = (request: RequestInputs): readonly string[] =>
-    once(request, memoKey, () => {
-      const language = asked?.input === "leaf" ? (asked.read(request.variables) as string) : null;
-      return languageChain(language, request.languages, request.knownLanguages);
-    });
-  const share = memoKey === requestChain ? "request" : `asked${planning.parameters.identityOf(memoKey)}`;
-  const properties = Array.from({ length: languageSlots }, (_, slot) =>
-    planning.parameters.share(`language:${share}:${stem}:${slot}`, (request) => {
-      const language = chainOf(request)[slot];
-      return language === undefined ? stem : `${stem}_${language}`;
-    }),
-  );
+  const languages = planning.document.languages.of(asked);
+  if (languages.length === 0) return nodeProperty(stem);
+  const properties = languages.map((language) => localizedProperty(stem, language));
   return { expression: "localized", properties, fallback: stem };
 }

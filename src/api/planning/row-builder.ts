@@ -13,6 +13,9 @@ export type ReadRow<T = unknown> = (row: Row, request: RequestInputs, page: Page
 
 /** Collects the cells of a row; what is asked twice is read once. */
 export class RowBuilder {
+  /** @param occurrence whether the statement reads one such row for a request, or may read many */
+  constructor(readonly occurrence: "once" | "many") {}
+
   readonly #cells: Cell[] = [];
   readonly #known = new Map<string, number>();
   readonly #planned = new Map<string, ReadRow>();

@@ -4,6 +4,7 @@ import { sortKey } from "../../evidence/sort-key.js";
 import type { AttributeModel } from "../../ontology/attribute.js";
 import type { KindModel } from "../../ontology/model.js";
 import {
+  defaultLanguage,
   foldedNameProperty,
   foldedProperty,
   localizedProperty,
@@ -87,5 +88,5 @@ function referenceProperties(
 /** What is shown where nobody asks for a language: English, else the first by code. */
 function defaultOf(texts: ReadonlyMap<string, string>): string | undefined {
   const [first] = [...texts.keys()].sort();
-  return texts.get("en") ?? (first === undefined ? undefined : texts.get(first));
+  return texts.get(defaultLanguage) ?? (first === undefined ? undefined : texts.get(first));
 }

@@ -1,6 +1,6 @@
 /** A literal, the start of a subquery, a keyword of two words, a word, white space, or a single other character. */
 const token = /'[^']*'|CALL \([^()]*\) \{|ORDER BY|\w+| +|./gu;
-const clause = /^(?:CALL \(.*|MATCH|WITH|RETURN|WHERE|ORDER BY)$/u;
+const clause = /^(?:CALL \(.*|UNWIND|MATCH|WITH|RETURN|WHERE|ORDER BY)$/u;
 const nestings: Readonly<Record<string, number>> = { "(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1 };
 
 /**

@@ -6,6 +6,8 @@ export interface StatementExample {
   readonly title: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Of `Accept-Language`; Swiss French where left out. */
+  readonly languages?: readonly string[];
   /** Whether it takes a cursor: then only the text is kept, for cursors are made by answers. */
   readonly withCursor?: boolean;
 }
@@ -85,6 +87,19 @@ export const statementExamples: readonly StatementExample[] = [
     }) { totalCount nodes { id } } } }`,
   },
   {
+    name: "nodes-met-again",
+    title: "of lists in lists refers to nodes that may be met again, and reads what is dear of each once",
+    query: `{ state(id: "italy") { contributesTo(first: 2) { nodes { name ... on Mission { contributors(first: 3) { totalCount
+      edges { role node { name contributesTo(first: 1) { nodes { id } } } } pageInfo { hasNextPage endCursor } } takesPlaceIn { nodes { name } } } } } } }`,
+  },
+  {
+    name: "nodes-met-again-and-again",
+    title:
+      "of lists in lists in lists refers from one table to the next, and counts what it cuts in one pass",
+    query: `{ missions(first: 2) { nodes { contributors(first: 3, where: { edge: { role: { eq: LEAD } } }) { totalCount
+      nodes { kind contributesTo { nodes { id takesPlaceIn { nodes { hosts(first: 1) { totalCount } } } } } } } } } }`,
+  },
+  {
     name: "distinct-way",
     title: "of a way of several hops matches one hop at a time and meets each node once",
     query: `{ document(id: "document:a") { facts(first: 2) { totalCount nodes { id } } } }`,
@@ -120,8 +135,14 @@ export const statementExamples: readonly StatementExample[] = [
   },
   {
     name: "languages",
-    title: "with names in several languages shares the parameters of each",
-    query: `{ missions(where: { nameIn: { language: "it", contains: "à" }, name: { eq: "x" } }, orderBy: [{ name: ASC }]) { nodes { name a: name(language: "it") b: name(language: "it") description } } }`,
+    title: "with names in several languages reads each by its property, and what is asked twice once",
+    query: `{ missions(where: { nameIn: { language: "it", contains: "à" }, name: { eq: "x" } }, orderBy: [{ name: ASC }]) { nodes { name a: name(language: "zh-Hant-TW") b: name(language: "zh-Hant-TW") description } } }`,
+  },
+  {
+    name: "no-language",
+    title: "without a language that the graph has, or with English, reads the default",
+    query: `{ missions(where: { nameIn: { language: "en-GB", contains: "x" }, name: { eq: "y" } }, orderBy: [{ name: ASC }]) { nodes { name a: name(language: "it") description } } }`,
+    languages: ["de", "en"],
   },
   {
     name: "left-out",

@@ -6,17 +6,20 @@ import { OperationPlanner } from "../../../src/api/planning/plan-operation.js";
 import type { RequestInputs } from "../../../src/api/planning/request-inputs.js";
 import { buildApiSchema } from "../../../src/api/schema/build-api-schema.js";
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
-import { planned, plannedRoots } from "./planned-texts.js";
+import { planned, plannedRoots, type Languages } from "./planned-texts.js";
 import { readableCypher } from "./readable-cypher.js";
 import { statementExamples } from "./statement-examples.js";
 
 const planner = new OperationPlanner(buildApiSchema(attestOntology), attestOntology);
 
 /** What a request is filled with: Swiss French is accepted, the graph has English and French. */
-const request = (variables: Readonly<Record<string, unknown>>): RequestInputs => ({
+const request = (
+  variables: Readonly<Record<string, unknown>>,
+  languages: readonly string[] = ["fr-CH"],
+): RequestInputs & Languages => ({
   variables,
-  languages: ["fr-CH"],
-  knownLanguages: ["en", "fr"],
+  languages,
+  knownLanguages: ["en", "fr", "zh-Hant"],
   memo: new Map(),
   misplacedNulls: 0,
 });
@@ -31,9 +34,10 @@ describe("The statement", () => {
     (_title, example) => {
       const document = parse(example.query);
       const variables = example.variables ?? {};
-      const [root] = plannedRoots(planned(planner, document, variables));
+      const inputs = request(variables, example.languages);
+      const [root] = plannedRoots(planned(planner, document, variables, inputs));
       if (root === undefined) throw new Error("The example asks for nothing.");
-      const parameters = example.withCursor === true ? null : root.parameters.fill(request(variables));
+      const parameters = example.withCursor === true ? null : root.parameters.fill(inputs);
       const written = [readableCypher(root.text), ...parameterLines(parameters)].join("\n") + "\n";
       const file = `tests/unit/cypher/statements/${example.name}.cypher`;
       if (process.env.UPDATE_STATEMENTS !== undefined || !existsSync(file)) writeFileSync(file, written);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import "reflect-metadata";
-import { OperationPlanner } from "../../../src/api/planning/plan-operation.js";
+import { OperationPlanner, type PlannedOperation } from "../../../src/api/planning/plan-operation.js";
 import { buildApiSchema } from "../../../src/api/schema/build-api-schema.js";
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
-import { planned, plannedTexts } from "../cypher/planned-texts.js";
+import { planned, plannedRoots, plannedTexts } from "../cypher/planned-texts.js";
 
 const planner = new OperationPlanner(buildApiSchema(attestOntology), attestOntology);
 const textOf = (query: string, variables = {}): string =>
@@ -46,6 +46,27 @@ describe("A plan", () => {
     for (const other of others) expect(planned(planner, shared, other)).not.toBe(plan);
   });
 
+  test("is another where another language of the graph is chosen, and only then", () => {
+    const graph = ["en", "fr", "zh-Hant"];
+    const planOf = (languages: readonly string[], l?: string): PlannedOperation =>
+      planned(planner, shared, { ...given, l }, { languages, knownLanguages: graph });
+    const plan = planOf(["fr"], "zh-Hant");
+    expect(planOf(["fr-CH", "de", "en"], "zh-Hant-TW")).toBe(plan);
+    expect(planOf([], "zh-Hant")).not.toBe(plan);
+    expect(planOf(["fr"], "fr")).not.toBe(plan);
+    // English is what is shown where nothing is asked, and so is what the graph does not have.
+    const plain = planOf([], "it");
+    expect(planOf(["de"], "en")).toBe(plain);
+    expect(planOf(["en", "en-GB"], "pl")).toBe(plain);
+    expect(planOf(["en", "fr"], "pl")).not.toBe(plain);
+  });
+
+  test("serves all languages where no text is asked for", () => {
+    const document = parse('{ missions(where: { id: { eq: "kfor" } }) { nodes { id missionType } } }');
+    const plan = planned(planner, document, {}, { languages: ["fr"], knownLanguages: ["fr"] });
+    expect(planned(planner, document, {}, { languages: ["it"], knownLanguages: ["fr", "it"] })).toBe(plan);
+  });
+
   test("does not depend on how long a list of values is", () => {
     const document = parse("query ($ids: [ID!]!) { missions(where: { id: { in: $ids } }) { nodes { id } } }");
     expect(planned(planner, document, { ids: [] })).toBe(planned(planner, document, { ids: ["a", "b"] }));
@@ -73,7 +94,7 @@ describe("Nothing is read that is not asked", () => {
   test.each([
     [
       "a count",
-      "count(",
+      "COUNT {",
       `{ state(id: "italy") { contributesTo { totalCount edges { role node { name } } } } }`,
     ],
     ["a fact", ":Fact", `{ state(id: "italy") { contributesTo { edges { role fact { key } } } } }`],
@@ -110,6 +131,17 @@ describe("Values", () => {
       ) { nodes { name(language: "pt-BR") } }
     }`;
     expect(textOf(query)).not.toMatch(/sentinel|1=1|zh|Hant|7331|2031|TRAINING|97|98|pt|BR/u);
+  });
+
+  test("choose among the languages of the graph, and are no part of a name themselves", () => {
+    const query = "query ($l: Language) { missions { nodes { name(language: $l) } } }";
+    const texts = ["fr", "FR", "fr-x-n0.name", "it`) //"].map((l) =>
+      plannedRoots(planned(planner, parse(query), { l }, { languages: ["it`"], knownLanguages: ["fr"] })).map(
+        ({ text }) => /collect\(.*?\) AS/u.exec(text)?.[0],
+      ),
+    );
+    const inFrench = ["collect([coalesce(n1.name_fr, n1.name)]) AS"];
+    expect(texts).toEqual([inFrench, inFrench, inFrench, ["collect([n1.name]) AS"]]);
   });
 
   test("that are nested in a list of filters are parameters too", () => {

@@ -16,7 +16,8 @@ CALL (n0) {
   WITH r17.role AS k21, CASE r17.role WHEN 'LEAD' THEN 0 WHEN 'CONTRIBUTOR' THEN 1 ELSE null END AS o22, count(*) AS g23, min(n16.timeEarliestStart) AS g24, max(n16.timeLatestEnd) AS g25, collect(n16) AS l27
   WITH k21, o22, g23, g24, g25, l27, o22 AS o28
   ORDER BY o28 IS NULL ASC, o28 ASC LIMIT $p2
-  CALL (l27) { UNWIND l27 AS n29
+  CALL (l27) {
+    UNWIND l27 AS n29
     MATCH (n29)-[r31:TAKES_PLACE_IN]->(n30)
     RETURN count(DISTINCT n30) AS g26
   }

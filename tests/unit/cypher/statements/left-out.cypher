@@ -5,4 +5,4 @@ CALL () {
   RETURN collect([n1.id]) AS c0
 }
 RETURN [c0] AS row
-// p0 = 21n
+// p0 = 20n

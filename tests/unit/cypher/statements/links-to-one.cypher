@@ -8,4 +8,4 @@ CALL () {
 RETURN [c0] AS row
 // p0 = "TIME"
 // p1 = "A"
-// p2 = 21n
+// p2 = 20n

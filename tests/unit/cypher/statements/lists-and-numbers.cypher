@@ -10,4 +10,4 @@ RETURN [c0] AS row
 // p1 = "document:a"
 // p2 = ["document:b"]
 // p3 = ["MEMBER_OF"]
-// p4 = 21n
+// p4 = 20n

@@ -1,7 +1,7 @@
 CALL () {
   MATCH (n1:Entity)
   WHERE n1.id IN $p0
-  RETURN collect([n1.id, n1.kind, coalesce(n1[$p1], n1[$p2], n1[$p3], n1.name), n1.missionType]) AS c0
+  RETURN collect([n1.id, n1.kind, coalesce(n1.name_fr, n1.name), n1.missionType]) AS c0
 }
 CALL () {
   MATCH (n3:Claim)
@@ -35,6 +35,3 @@ CALL () {
 }
 RETURN [c0, c2, c4, c6, c8, c10, c12] AS row
 // p0 = ["italy","fact:x"]
-// p1 = "name_fr"
-// p2 = "name"
-// p3 = "name"

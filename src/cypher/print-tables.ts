@@ -1,0 +1,43 @@
+import type { Selection } from "../plan/plan.js";
+import { printRows, rowsOnly, type MetNodes } from "./print-selection.js";
+import type { Variables } from "./variables.js";
+
+export interface PrintedTables {
+  readonly subqueries: readonly string[];
+  /** One column for each table. */
+  readonly values: readonly string[];
+}
+
+/**
+ * Prints the tables of a plan: of the nodes that rows refer to, each once, a row.
+ *
+ * @param met what the rows hand on; a table's own pages may hand on nodes to later ones
+ */
+export function printTables(
+  tables: readonly Selection[],
+  met: readonly MetNodes[],
+  variables: Variables,
+): PrintedTables {
+  const known = [...met];
+  const printed = tables.map((row, at) => {
+    const nodes = known.find(({ table }) => table === at);
+    if (nodes === undefined) throw new Error("No page refers to a table of the plan.");
+    const column = variables.next("c");
+    const node = variables.next("n");
+    const rows = printRows({ ...rowsOnly, row, scope: { node, edge: null } }, column, variables);
+    known.push(...rows.met);
+    return {
+      column,
+      text: `${variables.call(nodes.variable)} { ${printUnwinding(nodes, node, variables)} WITH DISTINCT ${node} ${rows.text} }`,
+    };
+  });
+  return { subqueries: printed.map(({ text }) => text), values: printed.map(({ column }) => column) };
+}
+
+/** From lists in lists to their nodes. */
+function printUnwinding({ variable, depth }: MetNodes, node: string, variables: Variables): string {
+  const items = [...Array.from({ length: depth - 1 }, () => variables.next("l")), node];
+  return items
+    .map((item, at) => `UNWIND ${at === 0 ? variable : (items[at - 1] as string)} AS ${item}`)
+    .join(" ");
+}
