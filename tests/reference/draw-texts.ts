@@ -120,6 +120,7 @@ function setOf(
       language: spoken,
       title,
       publishedOn: null,
+    translationOf: null,
       url: null,
       sourceId: "source:s",
     }),

@@ -9,7 +9,6 @@ import type { Connection } from "./connection.js";
 import { planGrouping } from "./group-key.js";
 import { GroupRow, type ReadGroup } from "./group-row.js";
 import { isGiven, readArguments, type InputTree } from "./input-tree.js";
-import { checkSize } from "../../plan/check-size.js";
 import { planGroupPart } from "./plan-group-part.js";
 import { below, selectionKey, selectionSetsOf, type Place } from "./planning.js";
 import type { RequestInputs } from "./request-inputs.js";

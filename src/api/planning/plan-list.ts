@@ -10,7 +10,6 @@ import { addCost } from "./cost.js";
 import { isGiven, readArguments } from "./input-tree.js";
 import { planNode } from "./plan-node.js";
 import { leadsOn, mayMeetAgain } from "./shares-nodes.js";
-import { checkSize } from "../../plan/check-size.js";
 import { wayOf } from "./way-of.js";
 import type { SelectedField } from "./selected-field.js";
 import { selectionKey } from "./planning.js";
