@@ -12,6 +12,7 @@ interface Service {
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly read_only?: boolean;
   readonly init?: boolean;
+  readonly stop_grace_period?: string;
 }
 
 const compose = parse(readFileSync("docker-compose.yml", "utf8")) as {
@@ -69,5 +70,12 @@ describe("the container files", () => {
     expect(dockerfile).toMatch(/^HEALTHCHECK /m);
     expect(dockerfile).not.toMatch(/alpine/);
     expect(attest).toMatchObject({ read_only: true, init: true });
+  });
+
+  test("give the service the time to stop that its documentation asks for", () => {
+    expect(attest.stop_grace_period).toBe("30s");
+    expect(readFileSync("docs/operation.md", "utf8")).toContain(
+      "Give it 30 (`terminationGracePeriodSeconds`",
+    );
   });
 });
