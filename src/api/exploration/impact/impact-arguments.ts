@@ -20,7 +20,8 @@ export class ImpactArguments implements ImpactAsked {
 
   @Field(() => [ID], {
     nullable: true,
-    description: "Two entities, by id or by a name that only one has: would they stay connected?",
+    description:
+      "Two entities, by id or by a name that only one has, for whom it is told whether they would stay connected.",
   })
   between?: string[] | null;
 
