@@ -14,12 +14,14 @@ export interface EntityInput {
   /** Entities whose attributes were projected. Of all others what is stored stays. */
   readonly subjects: ReadonlySet<string>;
   readonly projected: ReadonlyMap<string, ProjectedEntity>;
+  /** How many edges an entity is to have, of which so many are stored. Entities with another number than before are written. */
+  readonly degreeOf: (id: string, stored: number) => number;
 }
 
 export function entityDifferences(input: EntityInput): readonly EntityDifference[] {
   const kinds = entityKinds(input.ontology);
   const declared = new Set(input.declared.map(({ id }) => id));
-  const others = [...input.stored].filter(([id]) => !declared.has(id) && input.subjects.has(id));
+  const others = [...input.stored].filter(([id]) => !declared.has(id));
   return [
     ...input.declared.map((entity) => {
       const kind = kindAt(kinds.byName, entity.kind);
@@ -39,14 +41,15 @@ function differenceOf(
   rest: Properties,
   kind: KindModel,
   before: EntityDifference["before"],
-  { subjects, projected }: EntityInput,
+  { subjects, projected, degreeOf }: EntityInput,
 ): EntityDifference {
   const id = requiredText(rest, "id");
   const isProjected = subjects.has(id) || before === null;
   const shown = isProjected
     ? projectedProperties(kind, projected.get(id))
     : partProperties(kind, before.properties).projected;
-  return { kind, properties: { ...rest, ...shown }, before };
+  const degree = BigInt(degreeOf(id, Number(before?.properties.degree ?? 0)));
+  return { kind, properties: { ...rest, ...shown, degree }, before };
 }
 
 function storedEntity(

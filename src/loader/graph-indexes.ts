@@ -9,10 +9,18 @@ export function graphIndexes(ontology: Ontology): GraphIndexes {
   const byId = (label: string) => ({ label, property: "id" });
   const narrower = kinds.filter(({ layer, name }) => layer === "entity" && name !== entityLabel);
   return {
-    unique: [entityLabel, ...evidence, marker.label].map(byId),
-    lookup: [...narrower.map(({ name }) => byId(name)), { label: "Name", property: foldedProperty("text") }],
+    unique: [entityLabel, ...evidence, termLabel, marker.label].map(byId),
+    lookup: [
+      ...narrower.map(({ name }) => byId(name)),
+      { label: "Name", property: foldedProperty("text") },
+      ...termKeys.map((property) => ({ label: termLabel, property })),
+    ],
   };
 }
+
+/** The label of terms, and the properties by which they are looked up beside their id. */
+const termLabel = "Term";
+const termKeys = ["word", "stem", "beginning", "ending"] as const;
 
 /** The label that all entities have. */
 export const entityLabel = "Entity";

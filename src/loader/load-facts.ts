@@ -2,6 +2,7 @@ import type { Ontology } from "../ontology/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { claimChanges } from "./claim-changes.js";
 import { type ClaimDifference, claimDifference } from "./claim-difference.js";
+import { degreeDifferences } from "./degrees.js";
 import { documentChanges, mentionChanges, sentenceChanges } from "./document-changes.js";
 import { entityDifferences } from "./entity-difference.js";
 import type { FactSet } from "./fact-set.js";
@@ -13,6 +14,8 @@ import { projectWorkingSet } from "./project-working-set.js";
 import { refuseChangedDocuments } from "./refuse-changed-documents.js";
 import { readDisagreementsOn } from "./stored-disagreements.js";
 import { readEntities, readStoredParts, type StoredParts } from "./stored-parts.js";
+import { loadedItems } from "./terms/indexed-items.js";
+import { termChanges } from "./terms/term-changes.js";
 import { factsOfChangedDocuments } from "./touched-facts.js";
 import { readWorkingSet, type WorkingSet } from "./working-set.js";
 import { writeChanges } from "./write-changes.js";
@@ -100,15 +103,20 @@ async function changesOf(
   const working = await readWorkingSet({ store, ontology, factSet, difference, touched });
   const projected = projectWorkingSet(working, ontology);
   const names = nameChanges(entities, stored.names);
-  const subjects = await storedSubjects(loading, working);
+  const facts = { ...working, projections: projected.facts, storedEdges: edgesOf(working) };
+  const edges = edgeChanges(facts);
+  const degrees = degreeDifferences(edges);
+  const others = await storedOthers(loading, [...working.attributeSubjects, ...degrees.keys()]);
   const differences = entityDifferences({
     ontology,
     declared: entities,
-    stored: new Map([...subjects, ...stored.entities]),
+    stored: new Map([...others, ...stored.entities]),
     subjects: working.attributeSubjects,
     projected: projected.entities,
+    degreeOf: (id, before) => before + (degrees.get(id) ?? 0),
   });
-  const facts = { ...working, projections: projected.facts, storedEdges: edgesOf(working) };
+  const { documents, sentences } = factSet;
+  const texts = loadedItems({ entities, differences, documents, sentences, stored });
   const disagreements = await readDisagreementsOn(store, [...working.stored.keys()]);
   const changes = [
     ...documentChanges(factSet, stored),
@@ -118,20 +126,21 @@ async function changesOf(
     ...mentionChanges(factSet, stored),
     ...factChanges(facts),
     ...claimChanges(difference),
-    ...edgeChanges(facts),
+    ...edges,
     ...disagreementChanges(projected.disagreements, disagreements),
+    ...(await termChanges(store, texts)),
   ];
   return { changes, languages: await languagesAfter(store, marker, names, stored) };
 }
 
 /** Entities that the set does not declare although facts of theirs change: claims about them were closed. */
-async function storedSubjects(
+async function storedOthers(
   { store, stored }: Loading,
-  { attributeSubjects }: WorkingSet,
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, Properties>> {
   return readEntities(
     store,
-    [...attributeSubjects].filter((id) => !stored.entities.has(id)),
+    [...new Set(ids)].filter((id) => !stored.entities.has(id)),
   );
 }
 

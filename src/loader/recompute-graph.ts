@@ -1,14 +1,17 @@
 import type { Ontology } from "../ontology/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { entityDifferences } from "./entity-difference.js";
+import { degreesOf } from "./degrees.js";
 import { requireMarker } from "./graph-marker.js";
 import { projectWorkingSet } from "./project-working-set.js";
 import { readAllDisagreements } from "./stored-disagreements.js";
+import { readAllItems } from "./terms/all-items.js";
+import { allTermChanges } from "./terms/term-changes.js";
 import { readAllEdges, readAllEntities, readWholeWorkingSet } from "./whole-graph.js";
 import { writeChanges } from "./write-changes.js";
 import { disagreementChanges } from "./writing/disagreement-changes.js";
 import { entityChanges } from "./writing/entity-changes.js";
-import { edgeChanges, factChanges } from "./writing/fact-changes.js";
+import { edgeChanges, factChanges, wantedEdges } from "./writing/fact-changes.js";
 
 /**
  * Computes anew, from the claims alone, what facts, edges, entities and disagreements show, and writes what differs.
@@ -22,22 +25,24 @@ export async function recomputeGraph(store: GraphStore, ontology: Ontology): Pro
   const working = await readWholeWorkingSet(store);
   const stored = await readAllEntities(store);
   const projected = projectWorkingSet(working, ontology);
-  const subjects = new Set(stored.keys());
+  const storedEdges = await readAllEdges(store, ontology);
+  const facts = { ...working, projections: projected.facts, storedEdges };
+  const degrees = degreesOf(wantedEdges(facts).values());
   const entities = entityDifferences({
     ontology,
     declared: [],
     stored,
-    subjects,
+    subjects: new Set(stored.keys()),
     projected: projected.entities,
+    degreeOf: (id) => degrees.get(id) ?? 0,
   });
-  const storedEdges = await readAllEdges(store, ontology);
-  const facts = { ...working, projections: projected.facts, storedEdges };
   const disagreements = await readAllDisagreements(store);
   const changes = [
     ...entityChanges(entities),
     ...factChanges(facts),
     ...edgeChanges(facts),
     ...disagreementChanges(projected.disagreements, disagreements),
+    ...(await allTermChanges(store, await readAllItems(store, entities))),
   ];
   return writeChanges(store, { changes, marker, languages: marker.languages });
 }

@@ -9,9 +9,16 @@ export type CanonicalOntology = CanonicalValue;
 export type CanonicalValue =
   string | boolean | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue };
 
+/**
+ * What a graph holds that follows from all else in it, beside what the ontology declares. A graph that was written before
+ * something was added here is computed anew when it is opened.
+ */
+const derived = ["degree", "terms"] as const;
+
 /** The same ontology gives the same value, whatever the order of its declarations. */
 export function canonicalOntology(ontology: Ontology): CanonicalOntology {
   return {
+    derived,
     enumerations: record([...ontology.enumerations], (declared) => valuesOf(declared)),
     kinds: record([...ontology.kinds], canonicalKind),
     relations: record([...ontology.relations], canonicalRelation),

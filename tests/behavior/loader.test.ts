@@ -68,6 +68,7 @@ describeOnEachStore("loading facts", (openEmptyStore) => {
       id: "harbor-watch",
       kind: "MISSION",
       modality: "ACTUAL",
+      degree: 4,
       missionType: "MARITIME",
       name: "Harbor Watch",
       name_en: "Harbor Watch",

@@ -80,7 +80,11 @@ export function edgeChanges(difference: FactDifference): readonly Change[] {
   ];
 }
 
-function wantedEdges({ facts, projections }: FactDifference): Map<string, Edge> {
+/** The edges that are to be there, by id of the fact. */
+export function wantedEdges({
+  facts,
+  projections,
+}: Pick<FactDifference, "facts" | "projections">): Map<string, Edge> {
   const wanted = new Map<string, Edge>();
   for (const [id, projection] of projections) {
     const fact = facts.get(id);

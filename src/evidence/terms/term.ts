@@ -1,0 +1,66 @@
+import { stemOf } from "./stem.js";
+import { tellingWords } from "./stop-words.js";
+import { wordsOf } from "./words-of.js";
+
+/** A word of a language, with the keys by which it is found: each is compared for equality only. */
+export interface Term {
+  /** `fr/aerienne`. */
+  readonly id: string;
+  /** The same in all languages. */
+  readonly word: string;
+  /** `fr/aerien`: what its forms have in common. */
+  readonly stem: string;
+  /** Its first and its last three letters. */
+  readonly beginning: string;
+  readonly ending: string;
+}
+
+/** Letters of a term's beginning and ending, and so the fewest by which a beginning is found. */
+export const keyLength = 3;
+
+export function termOf(word: string, language: string): Term {
+  return {
+    id: termId(word, language),
+    word,
+    stem: stemKey(word, language),
+    beginning: beginningOf(word),
+    ending: [...word].slice(-keyLength).join(""),
+  };
+}
+
+export function termId(word: string, language: string): string {
+  return `${language}/${word}`;
+}
+
+/** The stem of a word in a language, as terms have it. */
+export function stemKey(word: string, language: string): string {
+  return `${language}/${stemOf(word, language)}`;
+}
+
+export function beginningOf(word: string): string {
+  return [...word].slice(0, keyLength).join("");
+}
+
+/** The ids of the terms of a text, each once; those of words that say nothing only where there are no others. */
+export function termIdsOf(text: string, languageTag: string): ReadonlySet<string> {
+  const language = primaryLanguage(languageTag);
+  return new Set(tellingWords(wordsOf(text), language).map((word) => termId(word, language)));
+}
+
+/** The term with an id that `termIdsOf` gave. */
+export function termWithId(id: string): Term {
+  const slash = id.indexOf("/");
+  return termOf(id.slice(slash + 1), id.slice(0, slash));
+}
+
+/** `fr` of `fr-CA`: words are stemmed and compared by language, not by region. */
+export function primaryLanguage(tag: string): string {
+  return tag.split("-", 1)[0]?.toLowerCase() ?? tag;
+}
+
+/** Where a word can stand: in names of entities, titles of documents, sentences, descriptions of entities. A term lists the ids of each. */
+export const termPlaces = ["names", "titles", "sentences", "descriptions"] as const;
+export type TermPlace = (typeof termPlaces)[number];
+
+/** Ids that a term lists of a place at most: the first by id. Words that more than these have say little by themselves. */
+export const mostListed = 1_000;

@@ -1,0 +1,28 @@
+import type { Change } from "./writing/change.js";
+import type { Edge } from "./writing/fact-changes.js";
+
+/** By id of the entity, how many edges it has. */
+export function degreesOf(edges: Iterable<Pick<Edge, "from" | "to">>): ReadonlyMap<string, number> {
+  return count(new Map(), edges, 1);
+}
+
+/** By id of the entity, how many edges it has more (or, below 0, fewer) once these changes of edges are written. */
+export function degreeDifferences(edgeChanges: readonly Change[]): ReadonlyMap<string, number> {
+  const differences = new Map<string, number>();
+  for (const change of edgeChanges) {
+    if (change.change === "createLinks") count(differences, change.links, 1);
+    if (change.change === "removeLinks") count(differences, change.links, -1);
+  }
+  return differences;
+}
+
+/** An edge from an entity to itself counts at both ends. */
+function count(
+  degrees: Map<string, number>,
+  edges: Iterable<Pick<Edge, "from" | "to">>,
+  step: number,
+): Map<string, number> {
+  for (const { from, to } of edges)
+    for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + step);
+  return degrees;
+}
