@@ -1,4 +1,5 @@
+import { SearchResolver } from "./exploration/search/search-resolver.js";
 import { OntologyResolver } from "./ontology/ontology-resolver.js";
 
 /** The resolvers that are written by hand, beside what is generated from the ontology: one line for each. */
-export const writtenResolvers = [OntologyResolver] as const;
+export const writtenResolvers = [OntologyResolver, SearchResolver] as const;

@@ -20,7 +20,7 @@ export function graphIndexes(ontology: Ontology): GraphIndexes {
 
 /** The label of terms, and the properties by which they are looked up beside their id. */
 const termLabel = "Term";
-const termKeys = ["word", "stem", "beginning", "ending"] as const;
+const termKeys = ["word", "stem", "beginning", "firstHalf", "lastHalf"] as const;
 
 /** The label that all entities have. */
 export const entityLabel = "Entity";

@@ -1,4 +1,5 @@
 import { AttestError } from "../../errors/attest-error.js";
+import { checkSize } from "../../plan/check-size.js";
 import { pageLimits } from "../../plan/limits.js";
 import { isGiven, type InputTree } from "./input-tree.js";
 import type { RequestInputs } from "./request-inputs.js";
@@ -39,13 +40,4 @@ export function readPageArguments(trees: ReadonlyMap<string, InputTree>, path: s
 
 function leafOf(tree: InputTree | undefined): (InputTree & { input: "leaf" }) | null {
   return isGiven(tree) && tree.input === "leaf" ? tree : null;
-}
-
-/** A size within the limits. */
-export function checkSize(size: number, argument: string): number {
-  if (size >= 0 && size <= pageLimits.maximum) return size;
-  throw new AttestError("BAD_USER_INPUT", `${argument}: ${size} is outside 0 to ${pageLimits.maximum}.`, {
-    argument,
-    maximum: pageLimits.maximum,
-  });
 }

@@ -1,8 +1,8 @@
+import { decodeCursor, encodeCursor, fingerprintOf, foreignCursor, type Cursor } from "../../plan/cursor.js";
 import type { Expression } from "../../plan/expression.js";
 import type { ParameterName } from "../../plan/parameter-name.js";
 import type { Row } from "../../store/statement.js";
 import type { CursorBinding } from "./cursor-binding.js";
-import { decodeCursor, encodeCursor, fingerprintOf, foreignCursor, type Cursor } from "./cursor.js";
 import type { InputTree } from "./input-tree.js";
 import type { Planning } from "./planning.js";
 import { once, type RequestInputs } from "./request-inputs.js";
@@ -43,7 +43,7 @@ export function planBound(
     once(request, decoded, () =>
       decodeCursor(tree.read(request.variables) as string, {
         fingerprint: fingerprint(binding, request),
-        order: binding.order,
+        keys: binding.order.length,
         argument: `${binding.path}.${argument}`,
       }),
     );

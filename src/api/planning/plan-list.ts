@@ -1,13 +1,13 @@
 import { getNamedType, type GraphQLCompositeType } from "graphql";
 import { AttestError } from "../../errors/attest-error.js";
 import type { LinkModel } from "../../ontology/model.js";
+import { checkSize } from "../../plan/check-size.js";
 import { nodeProperty } from "../../plan/expression.js";
 import { listLimits } from "../../plan/limits.js";
 import type { Cell, Page, Selection } from "../../plan/plan.js";
 import type { Row } from "../../store/statement.js";
 import { addCost } from "./cost.js";
 import { isGiven, readArguments } from "./input-tree.js";
-import { checkSize } from "./page-arguments.js";
 import { wayOf } from "./way-of.js";
 import type { SelectedField } from "./selected-field.js";
 import { selectionKey } from "./planning.js";

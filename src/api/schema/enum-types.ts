@@ -1,5 +1,6 @@
 import type { Enumeration } from "../../ontology/enumeration.js";
-import type { Ontology } from "../../ontology/model.js";
+import { Document, Sentence } from "../../ontology/evidence-kinds.js";
+import type { KindModel, Ontology } from "../../ontology/model.js";
 import { getRequired } from "../../support/get-required.js";
 import type { DeclaredTypes, EnumValues } from "./declared-types.js";
 
@@ -13,6 +14,7 @@ export interface EnumTypes {
 
 /** Declares the ontology's enumerations, and the enums that follow from its kinds and relations. */
 export function declareEnums(types: DeclaredTypes, ontology: Ontology): EnumTypes {
+  declareSearchKind(types, ontology);
   const own = {
     entityKind: declareEntityKind(types, ontology),
     predicate: declarePredicate(types, ontology),
@@ -32,8 +34,28 @@ export function declareEnums(types: DeclaredTypes, ontology: Ontology): EnumType
   return { ...own, of: (enumeration) => getRequired(declared, enumeration, `the enum ${enumeration.name}`) };
 }
 
+function entityKindsOf(ontology: Ontology): readonly KindModel[] {
+  return [...ontology.kinds.values()].filter((kind) => kind.layer === "entity" && !kind.abstract);
+}
+
+/** Only the written field `search` uses it. */
+function declareSearchKind(types: DeclaredTypes, ontology: Ontology): void {
+  const found = [
+    ...entityKindsOf(ontology),
+    ...[Document, Sentence].map(({ name }) => getRequired(ontology.kinds, name, name)),
+  ];
+  types.enum(
+    {
+      name: "SearchKind",
+      description: "What a search finds: the kinds of entities, documents and sentences.",
+      from: "Attest itself",
+    },
+    new Map(found.map((kind) => [kind.value, kind.description])),
+  );
+}
+
 function declareEntityKind(types: DeclaredTypes, ontology: Ontology): EnumValues {
-  const kinds = [...ontology.kinds.values()].filter((kind) => kind.layer === "entity" && !kind.abstract);
+  const kinds = entityKindsOf(ontology);
   return types.enum(
     {
       name: "EntityKind",

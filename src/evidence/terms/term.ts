@@ -1,6 +1,6 @@
 import { stemOf } from "./stem.js";
 import { tellingWords } from "./stop-words.js";
-import { wordsOf } from "./words-of.js";
+import { lettersOf, wordsOf } from "./words-of.js";
 
 /** A word of a language, with the keys by which it is found: each is compared for equality only. */
 export interface Term {
@@ -10,13 +10,15 @@ export interface Term {
   readonly word: string;
   /** `fr/aerien`: what its forms have in common. */
   readonly stem: string;
-  /** Its first and its last three letters. */
+  /** Its first three letters: by them it is found while it is typed. */
   readonly beginning: string;
-  readonly ending: string;
+  /** Its letters before the middle one, and those behind it: one typing error leaves one of the two as it is. */
+  readonly firstHalf: string;
+  readonly lastHalf: string;
 }
 
-/** Letters of a term's beginning and ending, and so the fewest by which a beginning is found. */
-export const keyLength = 3;
+/** Letters of a beginning: the fewest by which a word is found while it is typed. */
+export const beginningLength = 3;
 
 export function termOf(word: string, language: string): Term {
   return {
@@ -24,7 +26,7 @@ export function termOf(word: string, language: string): Term {
     word,
     stem: stemKey(word, language),
     beginning: beginningOf(word),
-    ending: [...word].slice(-keyLength).join(""),
+    ...halvesOf(word),
   };
 }
 
@@ -38,7 +40,20 @@ export function stemKey(word: string, language: string): string {
 }
 
 export function beginningOf(word: string): string {
-  return [...word].slice(0, keyLength).join("");
+  return lettersOf(word).slice(0, beginningLength).join("");
+}
+
+/**
+ * The halves of a word that has `length` letters. With another length than its own: how the halves of a word of that length
+ * would begin and end like it.
+ */
+export function halvesOf(word: string, length?: number): Pick<Term, "firstHalf" | "lastHalf"> {
+  const letters = lettersOf(word);
+  const half = Math.floor(((length ?? letters.length) - 1) / 2);
+  return {
+    firstHalf: letters.slice(0, half).join(""),
+    lastHalf: letters.slice(letters.length - half).join(""),
+  };
 }
 
 /** The ids of the terms of a text, each once; those of words that say nothing only where there are no others. */

@@ -9,8 +9,13 @@ const longestWord = 64;
  */
 export function wordsOf(text: string): readonly string[] {
   return (foldText(text).match(words) ?? []).map((word) =>
-    word.length > longestWord ? [...word].slice(0, longestWord).join("") : word,
+    word.length > longestWord ? lettersOf(word).slice(0, longestWord).join("") : word,
   );
 }
 
 const words = /[\p{L}\p{N}]+/gu;
+
+/** The letters of a word: code points, so that none is cut in two. */
+export function lettersOf(word: string): readonly string[] {
+  return Array.from(word);
+}

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { AttestError } from "../../errors/attest-error.js";
-import type { OrderKey } from "../../plan/plan.js";
-import type { Value } from "../../store/statement.js";
+import { AttestError } from "../errors/attest-error.js";
+import type { Value } from "../store/statement.js";
 
 /** A place in a list: values of the order's keys, bound to the list and to the node that it hangs on. */
 export interface Cursor {
@@ -22,18 +21,15 @@ export function encodeCursor(cursor: Cursor): string {
 /**
  * Reads a cursor back.
  *
+ * @param expected what the list is, how many keys its order has, and the argument for messages
  * @throws AttestError BAD_CURSOR where it is broken, or belongs to another list, order, filter or language
  */
 export function decodeCursor(
   text: string,
-  expected: { fingerprint: string; order: readonly OrderKey[]; argument: string },
+  expected: { readonly fingerprint: string; readonly keys: number; readonly argument: string },
 ): Cursor {
   const [fingerprint, parentId, ...keys] = parse(text, expected.argument);
-  if (
-    fingerprint !== expected.fingerprint ||
-    typeof parentId !== "string" ||
-    keys.length !== expected.order.length
-  ) {
+  if (fingerprint !== expected.fingerprint || typeof parentId !== "string" || keys.length !== expected.keys) {
     throw foreignCursor(expected.argument);
   }
   return { fingerprint, parentId, keys: keys.map(asParameter) };

@@ -1,0 +1,149 @@
+import { checkSize } from "../../plan/check-size.js";
+import { pageLimits } from "../../plan/limits.js";
+import type { TermPlace } from "../../evidence/terms/term.js";
+import type { Exploring } from "../exploring.js";
+import { findSimilar } from "./find-similar.js";
+import { type FoundTerms, findTerms } from "./find-terms.js";
+import type { Highlight } from "./highlight-hits.js";
+import { type Matched, matchTerms, type Wanted } from "./match-terms.js";
+import { documentKind, rankHits, sentenceKind } from "./rank-hits.js";
+import { readHighlights } from "./read-highlights.js";
+import type { SearchAsked } from "./search-asked.js";
+import { comesAfter, cursorAt, searchFingerprint } from "./search-cursor.js";
+import { type RankedHit, type SearchMatch, searchMatches } from "./search-hit.js";
+import { readQuery, type SearchQuery } from "./search-query.js";
+
+/** One thing found, with its place in the list. */
+export interface SearchEdgeShown {
+  readonly cursor: string;
+  /** The id of an entity, a document or a sentence. */
+  readonly node: string;
+  readonly match: SearchMatch;
+  readonly highlights: readonly Highlight[];
+}
+
+/** A page of what was found. */
+export interface SearchShown {
+  readonly edges: readonly SearchEdgeShown[];
+  readonly nodes: readonly string[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: number;
+  /** Most first, then by kind. */
+  readonly facets: readonly { readonly kind: string; readonly count: number }[];
+  readonly truncated: boolean;
+}
+
+/**
+ * Finds entities, documents and sentences by words.
+ *
+ * Two statements: the terms that fit the words, and the degrees of the entities among the hits. Where nothing is found, two or three more
+ * for words that were probably meant. One more for highlights, if they are selected.
+ *
+ * @throws AttestError BAD_USER_INPUT for a text that cannot be looked for, or a size out of bounds; BAD_CURSOR
+ */
+export async function exploreSearch(asked: SearchAsked, exploring: Exploring): Promise<SearchShown> {
+  const fingerprint = searchFingerprint(asked);
+  const first = checkSize(asked.first ?? pageLimits.default, "search.first");
+  const isAfter = comesAfter(asked.after ?? null, fingerprint);
+  const found = await find(readQuery(asked.text, asked.language ?? null), asked.kinds ?? null, exploring);
+  const rest = found.hits.filter(isAfter);
+  const page = rest.slice(0, first);
+  const edges = await edgesOf(page, found, fingerprint, exploring);
+  return {
+    edges,
+    nodes: page.map(({ id }) => id),
+    pageInfo: {
+      hasNextPage: rest.length > page.length,
+      hasPreviousPage: rest.length < found.hits.length,
+      ...cursorsOf(edges),
+    },
+    totalCount: found.hits.length,
+    facets: exploring.selects("facets") ? facetsOf(found.hits) : [],
+    truncated: found.isCut,
+  };
+}
+
+function cursorsOf(
+  edges: readonly SearchEdgeShown[],
+): Pick<SearchShown["pageInfo"], "startCursor" | "endCursor"> {
+  return { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
+}
+
+async function edgesOf(
+  page: readonly RankedHit[],
+  { terms, query }: Found,
+  fingerprint: string,
+  exploring: Exploring,
+): Promise<readonly SearchEdgeShown[]> {
+  const highlights = exploring.selects("edges.highlights")
+    ? await readHighlights(page, query, terms, exploring)
+    : new Map<string, readonly Highlight[]>();
+  return page.map((hit) => ({
+    cursor: cursorAt(hit, fingerprint),
+    node: hit.id,
+    match: searchMatches[hit.match] ?? "SIMILAR",
+    highlights: highlights.get(hit.id) ?? [],
+  }));
+}
+
+interface Found extends Pick<FoundTerms, "terms" | "isCut"> {
+  readonly query: SearchQuery;
+  /** Best first. */
+  readonly hits: readonly RankedHit[];
+}
+
+async function find(
+  query: SearchQuery,
+  kinds: readonly string[] | null,
+  exploring: Exploring,
+): Promise<Found> {
+  const found = await findAsTyped(query, kinds, exploring);
+  if (found.hits.length > 0) return found;
+  const meant = await findSimilar(query, exploring);
+  const isOther = meant.words.some(({ word, similar }) => [...similar].some((one) => one !== word));
+  return isOther ? findAsTyped(meant, kinds, exploring) : found;
+}
+
+async function findAsTyped(
+  query: SearchQuery,
+  kinds: readonly string[] | null,
+  exploring: Exploring,
+): Promise<Found> {
+  const only = kinds === null ? null : new Set(kinds);
+  const wanted = wantedOf(only);
+  const terms = await findTerms(query, placesOf(wanted), exploring);
+  exploring.checkTime();
+  const { hits, isCut }: Matched = matchTerms(query, terms, wanted);
+  const ranked = await rankHits(hits, only, exploring);
+  return { query, terms: terms.terms, hits: ranked, isCut: isCut || terms.isCut };
+}
+
+function wantedOf(kinds: ReadonlySet<string> | null): Wanted {
+  const others = new Set([documentKind, sentenceKind]);
+  return {
+    entities: kinds === null || [...kinds].some((kind) => !others.has(kind)),
+    documents: kinds === null || kinds.has(documentKind),
+    sentences: kinds === null || kinds.has(sentenceKind),
+  };
+}
+
+function placesOf({ entities, documents, sentences }: Wanted): ReadonlySet<TermPlace> {
+  return new Set<TermPlace>([
+    ...(entities ? (["names", "descriptions"] as const) : []),
+    ...(documents ? (["titles", "sentences"] as const) : []),
+    ...(sentences ? (["sentences"] as const) : []),
+  ]);
+}
+
+function facetsOf(hits: readonly RankedHit[]): SearchShown["facets"] {
+  const counts = new Map<string, number>();
+  for (const { kind } of hits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
+}

@@ -1,0 +1,76 @@
+import { mostListed, type TermPlace, termPlaces } from "../../evidence/terms/term.js";
+import type { Exploring } from "../exploring.js";
+import { searchLimits } from "./search-limits.js";
+import { type SearchQuery, termKeysOf } from "./search-query.js";
+
+/** A term that fits a word of a query, with the ids of what has it. */
+export interface FoundTerm extends Readonly<Record<TermPlace, readonly string[]>> {
+  readonly id: string;
+  readonly word: string;
+  readonly stem: string;
+}
+
+/** What a query meets in the graph. */
+export interface FoundTerms {
+  /** Ids of entities with a name that is the text. */
+  readonly named: readonly string[];
+  readonly terms: readonly FoundTerm[];
+  /** Whether there is more than was read. */
+  readonly isCut: boolean;
+}
+
+/** Looks up what fits the words of a query: one statement, each part of it an equality lookup. @param places whose ids are wanted */
+export async function findTerms(
+  query: SearchQuery,
+  places: ReadonlySet<TermPlace>,
+  { read }: Pick<Exploring, "read">,
+): Promise<FoundTerms> {
+  const { words, stems, beginnings } = termKeysOf(query);
+  const languages = [query.language === null ? "" : `${query.language}/`];
+  const most = BigInt(searchLimits.beginnings + 1);
+  const wanted = Object.fromEntries(termPlaces.map((place) => [place, places.has(place)]));
+  const parameters = { names: query.names, words, stems, beginnings, languages, most, wanted };
+  const [row] = await read({ text: TERMS, parameters });
+  const [named, terms, begun] = row as unknown as readonly [
+    readonly (readonly [id: string, language: string])[],
+    ...(readonly (readonly TermRow[])[]),
+  ];
+  const isInLanguage = (tag: string): boolean =>
+    query.language === null || tag === query.language || tag.startsWith(`${query.language}-`);
+  const found = new Map(
+    [...(terms ?? []), ...(begun ?? []).slice(0, searchLimits.beginnings)].map((term) => [
+      term[0],
+      termOf(term),
+    ]),
+  );
+  return {
+    named: [...new Set(named.flatMap(([id, language]) => (isInLanguage(language) ? [id] : [])))],
+    terms: [...found.values()],
+    isCut:
+      (begun ?? []).length > searchLimits.beginnings ||
+      [...found.values()].some((term) => termPlaces.some((place) => term[place].length >= mostListed)),
+  };
+}
+
+type TermRow = readonly [id: string, word: string, stem: string, ...lists: (readonly string[] | null)[]];
+
+function termOf([id, word, stem, ...lists]: TermRow): FoundTerm {
+  const byPlace = Object.fromEntries(termPlaces.map((place, at) => [place, lists[at] ?? []]));
+  return { id, word, stem, ...(byPlace as Readonly<Record<TermPlace, readonly string[]>>) };
+}
+
+/** A condition on a looked-up node stands behind WITH and in `any`: the embedded engine would else scan for it. */
+const IN_LANGUAGE = "any(language IN $languages WHERE t.id STARTS WITH language)";
+
+/** The lists of a term that are wanted; those that are not are not sent. */
+const TERM = `[t.id, t.word, t.stem, ${termPlaces
+  .map((place) => `CASE WHEN $wanted.${place} THEN t.${place} END`)
+  .join(", ")}]`;
+
+const TERMS = `CALL () { MATCH (m:Name) WHERE m.textFolded IN $names MATCH (m)<-[:NAMED]-(e) RETURN collect([e.id, m.language]) AS named }
+CALL () { CALL () { UNWIND $words AS key MATCH (t:Term {word: key}) RETURN t AS t UNION UNWIND $stems AS key MATCH (t:Term {stem: key}) RETURN t AS t }
+WITH t WHERE ${IN_LANGUAGE} RETURN collect(${TERM}) AS terms }
+CALL () { UNWIND $beginnings AS begun MATCH (t:Term {beginning: begun.key})
+WITH t WHERE any(begun IN $beginnings WHERE t.word STARTS WITH begun.typed) AND ${IN_LANGUAGE}
+WITH t ORDER BY size(t.word), t.word, t.id LIMIT $most RETURN collect(${TERM}) AS begun }
+RETURN named AS named, terms AS terms, begun AS begun`;

@@ -1,0 +1,38 @@
+import { textCell } from "../../loader/writing/read-rows.js";
+import type { Exploring } from "../exploring.js";
+import { compareHits, type RankedHit, type SearchHit } from "./search-hit.js";
+
+/** The kind of a hit that is no entity. */
+export const documentKind = "DOCUMENT";
+export const sentenceKind = "SENTENCE";
+
+/**
+ * Hits in their order, with kinds and degrees: one statement where entities are among them.
+ *
+ * @param kinds the only ones that are wanted; null: all
+ */
+export async function rankHits(
+  hits: readonly SearchHit[],
+  kinds: ReadonlySet<string> | null,
+  { read }: Pick<Exploring, "read">,
+): Promise<readonly RankedHit[]> {
+  const ids = hits.flatMap(({ id }) => (id.includes(":") ? [] : [id]));
+  const rows = ids.length === 0 ? [] : await read({ text: ENTITIES, parameters: { ids } });
+  const entities = new Map(
+    rows.map(([id, kind, degree]) => [textCell(id), { kind: textCell(kind), degree: Number(degree) }]),
+  );
+  const ranked = hits.flatMap((hit): readonly RankedHit[] => {
+    const entity = hit.id.includes(":") ? { kind: kindOf(hit.id), degree: 0 } : entities.get(hit.id);
+    // An entity that is gone since its terms were read is no hit.
+    return entity === undefined ? [] : [{ ...hit, ...entity }];
+  });
+  return ranked.filter(({ kind }) => kinds === null || kinds.has(kind)).sort(compareHits);
+}
+
+/** Ids of entities have no colon (docs/stored-graph.md). */
+function kindOf(id: string): string {
+  return id.startsWith("sentence:") ? sentenceKind : documentKind;
+}
+
+const ENTITIES =
+  "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, e.kind AS kind, e.degree AS degree";

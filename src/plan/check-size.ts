@@ -1,0 +1,15 @@
+import { AttestError } from "../errors/attest-error.js";
+import { pageLimits } from "./limits.js";
+
+/**
+ * A size of a page within the limits.
+ *
+ * @throws AttestError BAD_USER_INPUT where it is not
+ */
+export function checkSize(size: number, argument: string): number {
+  if (size >= 0 && size <= pageLimits.maximum) return size;
+  throw new AttestError("BAD_USER_INPUT", `${argument}: ${size} is outside 0 to ${pageLimits.maximum}.`, {
+    argument,
+    maximum: pageLimits.maximum,
+  });
+}
