@@ -1,0 +1,68 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import { exploreSearch } from "../../src/exploration/search/explore-search.js";
+import type { Exploring } from "../../src/exploration/exploring.js";
+import { loadFacts } from "../../src/loader/load-facts.js";
+import { prepareGraph } from "../../src/loader/prepare-graph.js";
+import { recomputeGraph } from "../../src/loader/recompute-graph.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { testTime } from "../support/seeded-store.js";
+import { describeOnEachStore } from "../support/stores.js";
+import { checkProperty } from "./check-property.js";
+import { drawnQueries, drawnSets } from "./draw-texts.js";
+import { type NaiveHit, searchNaively } from "./naive-search.js";
+
+describeOnEachStore("search, against looking at every text", (openEmptyStore) => {
+  let store: GraphStore;
+  let exploring: Exploring;
+  beforeAll(async () => {
+    store = await openEmptyStore();
+    exploring = {
+      ontology: attestOntology,
+      languages: [],
+      knownLanguages: [],
+      read: (statement) => store.read(statement),
+      checkTime: () => undefined,
+      selects: () => true,
+    };
+  }, 120_000);
+
+  test("finds the same, in the same order, on pages of any size; also once names have changed", async () => {
+    const queries = fc.array(drawnQueries, { minLength: 4, maxLength: 4 });
+    let met = 0;
+    await checkProperty(fc.tuple(drawnSets, queries), 25, async ([[before, after], asked]) => {
+      await store.write([{ text: "MATCH (n) DETACH DELETE n", parameters: {} }]);
+      await prepareGraph(store, attestOntology, { allowCreate: true });
+      for (const set of [before, after]) {
+        await loadFacts(store, attestOntology, set, { clock: () => testTime });
+        for (const query of asked) {
+          const expected = searchNaively(set, query);
+          met += expected.length;
+          const found = await exploreSearch({ ...query, first: 100 }, exploring);
+          const hits = found.edges.map(({ match, node }): NaiveHit => [match, node]);
+          expect({ query, hits }).toEqual({ query, hits: expected });
+          expect(found.totalCount).toBe(expected.length);
+          expect(await walk(query, 2, exploring)).toEqual(expected);
+        }
+      }
+      expect(await recomputeGraph(store, attestOntology)).toBe(0);
+    });
+    expect(met).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+async function walk(
+  query: Parameters<typeof exploreSearch>[0],
+  first: number,
+  exploring: Exploring,
+): Promise<readonly NaiveHit[]> {
+  const met: NaiveHit[] = [];
+  let after: string | null = null;
+  do {
+    const page = await exploreSearch({ ...query, first, after }, exploring);
+    met.push(...page.edges.map(({ match, node }): NaiveHit => [match, node]));
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return met;
+}
