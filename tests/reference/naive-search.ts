@@ -54,45 +54,59 @@ function found(
   words: readonly string[],
   similar: (word: string) => ReadonlySet<string>,
 ): readonly NaiveHit[] {
-  const last = wordsOf(asked.text).at(-1);
-  const fitOf = (word: string, { text, language }: Said): number => {
-    const fits = tellingOf({ text, language }).map((other) => {
-      if (other === word) return 1;
-      if (word === last && word.length >= 3 && other.startsWith(word)) return 2;
-      const stem = stemmedLanguages.includes(language) || asked.language !== null;
-      if (stem && stemOf(other, language) === stemOf(word, language)) return 3;
-      return similar(word).has(other) ? 4 : Number.POSITIVE_INFINITY;
-    });
-    return Math.min(Number.POSITIVE_INFINITY, ...fits);
-  };
   const names = [foldText(asked.text), wordsOf(asked.text).join(" "), words.join(" ")].filter(
     (name) => name !== "",
   );
   const hits = items.flatMap((item) => {
     if (spoken(item.names, asked.language).some(({ text }) => names.includes(foldText(text))))
-      return [{ item, match: 0, place: NAME as number }];
+      return [{ item, match: 0, place: NAME }];
     for (const [place, texts] of item.places) {
-      if (words.length === 0) continue;
-      const fits = words.map((word) =>
-        Math.min(
-          ...[Number.POSITIVE_INFINITY, ...spoken(texts, asked.language).map((said) => fitOf(word, said))],
-        ),
-      );
+      const said = spoken(texts, asked.language);
+      const fits = words.map((word) => best(said.map((text) => fitOf(word, text, asked, similar(word)))));
       const match = Math.max(...fits);
-      if (Number.isFinite(match)) return [{ item, match, place }];
+      if (fits.length > 0 && Number.isFinite(match)) return [{ item, match, place }];
     }
     return [];
   });
-  return hits
-    .sort(
-      (a, b) =>
-        a.match - b.match ||
-        a.place - b.place ||
-        b.item.degree - a.item.degree ||
-        (a.item.order[0] < b.item.order[0] ? -1 : a.item.order[0] > b.item.order[0] ? 1 : 0) ||
-        a.item.order[1] - b.item.order[1],
-    )
-    .map(({ item, match }) => [matches[match] ?? "", item.id]);
+  return hits.sort(inOrder).map(({ item, match }) => [matches[match] ?? "", item.id]);
+}
+
+/** How well the words of a text fit one that is looked for: the place of a match in `matches`. */
+function fitOf(word: string, said: Said, asked: Asked, similar: ReadonlySet<string>): number {
+  const isLast = word === wordsOf(asked.text).at(-1) && word.length >= 3;
+  const isStemmed = stemmedLanguages.includes(said.language) || asked.language !== null;
+  return best(
+    tellingOf(said).map((other) => {
+      if (other === word) return 1;
+      if (isLast && other.startsWith(word)) return 2;
+      if (isStemmed && stemOf(other, said.language) === stemOf(word, said.language)) return 3;
+      return similar.has(other) ? 4 : Number.POSITIVE_INFINITY;
+    }),
+  );
+}
+
+function best(fits: readonly number[]): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...fits);
+}
+
+interface Hit {
+  readonly item: Item;
+  readonly match: number;
+  readonly place: number;
+}
+
+function inOrder(a: Hit, b: Hit): number {
+  return (
+    a.match - b.match ||
+    a.place - b.place ||
+    b.item.degree - a.item.degree ||
+    compareTexts(a.item.order[0], b.item.order[0]) ||
+    a.item.order[1] - b.item.order[1]
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Words of the vocabulary with the fewest typing errors, which share a half. */

@@ -100,6 +100,7 @@ describe("The schema", () => {
       "NameInLanguageFilter.language",
       "Query.entity(by)",
       "Query.nodes(ids)",
+      "Query.search(text)",
       "Query.…(id)",
       "…Group.countDistinct(of)",
     ]);
@@ -135,6 +136,11 @@ describe("The schema", () => {
       "Ontology",
       "Query.ontology",
       "RelationDescription",
+      "SearchConnection",
+      "SearchEdge",
+      "SearchFacet",
+      "SearchHighlight",
+      "TextRange",
     ]);
   });
 });

@@ -31,7 +31,7 @@ export async function readHighlights(
     named: at("NAME", "DESCRIPTION"),
     described: at("DESCRIPTION"),
     titled: at("TITLE", "DOCUMENT"),
-    sentences: [...at("SENTENCE"), ...inDocuments],
+    sentences: [...new Set([...at("SENTENCE"), ...inDocuments])],
   };
   const [row] = await read({ text: TEXTS, parameters });
   const [named, described, titled, sentences] = (row ?? []) as unknown as readonly (readonly Row[])[];
