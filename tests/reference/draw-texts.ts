@@ -122,6 +122,7 @@ function setOf(
       publishedOn: null,
       url: null,
       sourceId: "source:s",
+      translationOf: null,
     }),
   );
   const sentences = [...drawnDocuments, { language: "en", sentences: ["k"] }].flatMap((document, at) =>
