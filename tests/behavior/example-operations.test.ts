@@ -54,18 +54,6 @@ describeOnEachStore("Each example operation", (openEmptyStore) => {
     expect(exampleOperations().length).toBeGreaterThanOrEqual(12);
   });
 
-  test("all are written from rows, but for those with a field that is written by hand", async () => {
-    const counted = openTestApi(store, limits);
-    const operations = exampleOperations();
-    for (const operation of operations) await counted.ask(operation);
-    const byHand = operations.filter(({ query }) => /^  ontology\b/m.test(query)).length;
-    expect(counted.answers).toEqual({
-      written: operations.length - byHand,
-      executed: { refused: 0, written_by_hand: byHand, error: 0, misplaced_null: 0, suggestions: 0 },
-    });
-    expect(byHand).toBeLessThan(operations.length / 10);
-  }, 120_000);
-
   for (const { name, query, variables } of exampleOperations()) {
     test(`${name} is answered, the same on every engine and by graphql-js`, async () => {
       for (const languages of [[], ["fr"]]) {
@@ -91,4 +79,17 @@ describeOnEachStore("Each example operation", (openEmptyStore) => {
       expect(reads.length).toBeLessThanOrEqual(roots.length + explorations * mostToExplore);
     });
   }
+
+  // Last: by now the engine has planned all of them.
+  test("all are written from rows, but for those with a field that is written by hand", async () => {
+    const counted = openTestApi(store, limits);
+    const operations = exampleOperations();
+    for (const operation of operations) await counted.ask(operation);
+    const byHand = operations.filter(({ query }) => /^  ontology\b/m.test(query)).length;
+    expect(counted.answers).toEqual({
+      written: operations.length - byHand,
+      executed: { refused: 0, written_by_hand: byHand, error: 0, misplaced_null: 0, suggestions: 0 },
+    });
+    expect(byHand).toBeLessThan(operations.length / 10);
+  }, 120_000);
 });

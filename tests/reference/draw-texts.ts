@@ -120,9 +120,9 @@ function setOf(
       language: spoken,
       title,
       publishedOn: null,
-    translationOf: null,
       url: null,
       sourceId: "source:s",
+      translationOf: null,
     }),
   );
   const sentences = [...drawnDocuments, { language: "en", sentences: ["k"] }].flatMap((document, at) =>

@@ -4,6 +4,7 @@ import type { FuzzyTime } from "../../src/evidence/records.js";
 import { bestName, bestText } from "./best-text.js";
 import type { World } from "./passes-filter.js";
 import type { Met, ReferenceNode } from "./reference-graph.js";
+import { coverageOf } from "./reference-coverage.js";
 import { groupsOf, groupValue, type ReferenceGroup } from "./reference-groups.js";
 import type { ReferencePage } from "./reference-page.js";
 
@@ -33,6 +34,14 @@ export function referenceValue(world: World, role: FieldRole, source: Source, gi
       const all = groupsOf(world, met, over, role.role === "groups" ? given : { ...given, first: Infinity });
       return role.role === "groups" ? all : all.length;
     }
+    case "coverage":
+      return coverageOf(world, source.node as ReferenceNode);
+    case "coverage-part": {
+      const part = source[role.part];
+      return Array.isArray(part) ? part.slice(0, (given.first as number | null | undefined) ?? 20) : part;
+    }
+    case "unmentioned-part":
+      return source[role.part];
     case "group-part":
     case "group-distinct":
     case "range":

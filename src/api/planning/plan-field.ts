@@ -5,6 +5,7 @@ import { nameProperty } from "../../ontology/stored-properties.js";
 import { nodeProperty } from "../../plan/expression.js";
 import type { Row } from "../../store/statement.js";
 import { fieldRoleOf, type FieldRole } from "../schema/field-role.js";
+import { planCoverage } from "./plan-coverage.js";
 import { planCursor } from "./plan-cursors.js";
 import { planCount } from "./plan-count.js";
 import { planConnection } from "./plan-connection.js";
@@ -30,6 +31,8 @@ export function planField(selected: SelectedField): ReadRow {
       return planLocalized(selected, role.attribute.name);
     case "attribute":
       return planAttribute(selected, role.attribute);
+    case "coverage":
+      return planCoverage(selected);
     case "time":
       return planTime(selected, role.attribute);
     default:

@@ -4,6 +4,7 @@ import type { Ontology } from "../../ontology/model.js";
 import { getRequired } from "../../support/get-required.js";
 import { ComparisonFilters } from "./comparison-filters.js";
 import { ConnectionTypes } from "./connection-types.js";
+import { addCoverage } from "./coverage-types.js";
 import { DeclaredTypes } from "./declared-types.js";
 import { declareEnums } from "./enum-types.js";
 import { declareEvidenceFilter } from "./evidence-filter.js";
@@ -77,6 +78,10 @@ function declareSchema(ontology: Ontology): DeclaredTypes {
   };
   const connections = new ConnectionTypes(parts);
   addNodeFields(parts, connections);
+  addCoverage(
+    types,
+    getRequired(kinds, getRequired(ontology.kinds, "Document", "the kind Document"), "the type Document"),
+  );
   addRootFields(parts, connections, ontology);
   return types;
 }

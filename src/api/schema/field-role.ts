@@ -37,6 +37,10 @@ export type FieldRole =
   /** What the values of an attribute lie between. */
   | { readonly role: "range"; readonly attribute: AttributeModel }
   | { readonly role: "range-end"; readonly end: "least" | "greatest" }
+  /** How much of a document is said in facts; its parts are read from all its sentences. */
+  | { readonly role: "coverage" }
+  | { readonly role: "coverage-part"; readonly part: CoveragePart }
+  | { readonly role: "unmentioned-part"; readonly part: "text" | "startOffset" | "endOffset" }
   /** Fields of edges, beside their attributes. */
   | { readonly role: "cursor" }
   | { readonly role: "node" }
@@ -49,6 +53,15 @@ export type FieldRole =
   | { readonly role: "root-entity-by" }
   /** Written by hand: `explore` is the method's resolver. */
   | { readonly role: "root-exploration"; readonly explore: GraphQLFieldResolver<unknown, unknown> };
+
+export type CoveragePart =
+  | "sentenceCount"
+  | "sentencesWithFacts"
+  | "sentencesWithMentions"
+  | "shareWithFacts"
+  | "shareWithMentions"
+  | "unmentionedCount"
+  | "unmentioned";
 
 export type PageInfoPart = "hasNextPage" | "hasPreviousPage" | "startCursor" | "endCursor";
 

@@ -1,0 +1,70 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import { coverageOf } from "../../src/loader/coverage.js";
+import { readFacts } from "../../src/loader/read-facts.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import { recordingStore, type RecordingStore } from "../support/recording-store.js";
+import { openSeededStore } from "../support/seeded-store.js";
+import { describeOnEachStore } from "../support/stores.js";
+import { openTestApi, type TestApi } from "../support/test-api.js";
+
+interface Covered {
+  readonly text: string;
+  readonly coverage: {
+    readonly sentenceCount: number;
+    readonly sentencesWithFacts: number;
+    readonly unmentionedCount: number;
+    readonly unmentioned: readonly { text: string; startOffset: number; endOffset: number }[];
+  };
+}
+
+describeOnEachStore("Coverage of the seed's documents", (openEmptyStore) => {
+  let store: RecordingStore;
+  let api: TestApi;
+  beforeAll(async () => {
+    store = recordingStore(await openSeededStore(openEmptyStore));
+    api = openTestApi(store);
+  }, 120_000);
+
+  test("is one statement for all of them, and agrees with the loader's report", async () => {
+    store.takeReads();
+    const { data, errors, isQuick } = await api.ask({
+      query: `{ documents { nodes { text coverage {
+        sentenceCount sentencesWithFacts unmentionedCount unmentioned(first: 100) { text startOffset endOffset }
+      } } } }`,
+    });
+    expect({ errors, isQuick, statements: store.takeReads().length }).toEqual({
+      errors: [],
+      isQuick: true,
+      statements: 1,
+    });
+    const { nodes } = (data as { documents: { nodes: readonly Covered[] } }).documents;
+    const sum = (part: "sentenceCount" | "sentencesWithFacts"): number =>
+      nodes.reduce((total, { coverage }) => total + coverage[part], 0);
+    const { sentences } = coverageOf(await readFacts("seed", attestOntology));
+    expect([sum("sentenceCount"), sum("sentencesWithFacts")]).toEqual([sentences.total, sentences.inFacts]);
+    for (const { text, coverage } of nodes) {
+      expect(coverage.unmentioned).toHaveLength(coverage.unmentionedCount);
+      expect(coverage.unmentionedCount).toBeGreaterThan(0);
+      for (const name of coverage.unmentioned)
+        expect(text.slice(name.startOffset, name.endOffset)).toBe(name.text);
+    }
+  });
+
+  test("reads no text where only figures are asked for", async () => {
+    store.takeReads();
+    await api.ask({ query: "{ documents { nodes { coverage { shareWithFacts shareWithMentions } } } }" });
+    const [statement] = store.takeReads();
+    expect(statement?.text).not.toMatch(/\.text\b/u);
+  });
+
+  test("shows no more names than it may", async () => {
+    const ask = (first: number): string =>
+      `{ documents { nodes { coverage { unmentioned(first: ${first}) { text } } } } }`;
+    for (const first of [-1, 101]) {
+      expect((await api.ask({ query: ask(first) })).errors[0]?.extensions).toMatchObject({
+        code: "BAD_USER_INPUT",
+        argument: "documents.nodes.coverage.unmentioned.first",
+      });
+    }
+  });
+});
