@@ -29,7 +29,8 @@ export interface GraphIndexes {
  *
  * Every implementation passes `tests/contract/store-contract.ts`. In particular:
  *  - `read` gives positional rows in the order the statement gives them, and retries what the engine calls transient;
- *  - `write` runs its statements in order in one transaction: all or none; a `write` that has resolved is durable
+ *  - `write` runs its statements in order in one transaction: all or none. It takes them one by one as they are sent, so that a large
+ *    change need never be in memory as a whole; where it tries again it iterates anew; a `write` that has resolved is durable
  *    (survives SIGKILL of the process) and is seen by every later `read` of this store;
  *  - a read past its timeout ends the engine's work and throws AttestError TIMEOUT; other calls are still answered;
  *    a write past its timeout throws TIMEOUT with a message that says the outcome is unknown;
@@ -43,13 +44,19 @@ export interface GraphStore {
   readonly engine: "embedded" | "neo4j";
   read(statement: Statement, options?: CallOptions): Promise<readonly Row[]>;
   /** Resolves to the rows of the last statement. */
-  write(statements: readonly Statement[], options?: CallOptions): Promise<readonly Row[]>;
+  write(statements: Iterable<Statement>, options?: CallOptions): Promise<readonly Row[]>;
   /** Creates what is missing, keeps what is there. */
   createIndexes(indexes: GraphIndexes): Promise<void>;
   /** Resolves when the engine answers; else throws UNAVAILABLE. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What can be asked of a graph. */
+export type GraphReader = Pick<GraphStore, "read">;
+
+/** A graph in which nothing is stored: whatever is asked of it, it has no rows, and no engine need be troubled. */
+export const emptyGraph: GraphReader = { read: () => Promise.resolve([]) };
 
 /** The engine refused a statement that Attest generated: a defect, with the statement's text for the log. */
 export class StoreDefect extends Error {

@@ -198,6 +198,13 @@ describe("the embedded store refuses to open, says what to do and changes nothin
     await writeAndBeKilled(50);
   }
 
+  /** Written and closed, so that no log is there. */
+  async function closedData(): Promise<void> {
+    const store = await open();
+    await write(store, 1);
+    await store.close();
+  }
+
   test("is in use", async () => {
     const store = await open();
     await write(store, 1);
@@ -217,7 +224,11 @@ describe("the embedded store refuses to open, says what to do and changes nothin
     expect(snapshot()).toEqual(before);
   });
 
-  test("has lost its whole log", async () => {
+  test.each([
+    ["that it has had from the start", () => Promise.resolve()],
+    ["that it has since it was last closed", closedData],
+  ])("has lost its whole log, %s", async (_, prepare) => {
+    await prepare();
     await killedData();
     rmSync(join(directory, "attest.grafeo.wal"), { recursive: true });
     const before = snapshot();
@@ -237,9 +248,7 @@ describe("the embedded store refuses to open, says what to do and changes nothin
   });
 
   test("has gone, but not its mark", async () => {
-    const store = await open();
-    await write(store, 1);
-    await store.close();
+    await closedData();
     rmSync(join(directory, "attest.grafeo"));
     await expect(open()).rejects.toThrow("is missing");
     expect(readdirSync(directory)).toEqual(["attest.grafeo.commits"]);

@@ -5,8 +5,10 @@ import { checkIndexNames } from "../index-ddl.js";
 import type { Row, Statement } from "../statement.js";
 import { closed } from "../store-errors.js";
 import type { StoreListener } from "../store-event.js";
+import type { Errand } from "./engine-call.js";
 import { EngineClient } from "./engine-client.js";
-import { encode, type WireStatement } from "./wire.js";
+import { encode, type EngineTask, type WireStatement } from "./wire.js";
+import { writeParts } from "./write-parts.js";
 
 /** The file of the graph inside the data directory. */
 const FILE = "attest.grafeo";
@@ -54,22 +56,20 @@ class EmbeddedStore implements GraphStore {
 
   async read(statement: Statement, options: CallOptions = {}): Promise<readonly Row[]> {
     this.#refuseWhenClosed();
-    return this.#client.call(
-      { kind: "read", statement: prepare(statement) },
-      options.timeout ?? this.#defaultTimeout,
-    );
+    const task = { kind: "read", statement: prepare(statement) } as const;
+    return this.#client.call(single(task), options.timeout ?? this.#defaultTimeout);
   }
 
-  async write(statements: readonly Statement[], options: CallOptions = {}): Promise<readonly Row[]> {
+  async write(statements: Iterable<Statement>, options: CallOptions = {}): Promise<readonly Row[]> {
     this.#refuseWhenClosed();
-    const task = { kind: "write", statements: statements.map(prepare) } as const;
-    return this.#client.call(task, options.timeout ?? this.#defaultTimeout);
+    const errand = { kind: "write", tasks: writeParts(statements, prepare) } as const;
+    return this.#client.call(errand, options.timeout ?? this.#defaultTimeout);
   }
 
   async createIndexes(indexes: GraphIndexes): Promise<void> {
     this.#refuseWhenClosed();
     checkIndexNames(indexes);
-    await this.#client.call({ kind: "createIndexes", indexes }, INDEX_TIMEOUT);
+    await this.#client.call(single({ kind: "createIndexes", indexes }), INDEX_TIMEOUT);
   }
 
   async ping(): Promise<void> {
@@ -84,13 +84,17 @@ class EmbeddedStore implements GraphStore {
   /** Calls that wait are still answered; then the log is folded into the file. A failure of that loses nothing. */
   async #close(): Promise<void> {
     await this.#client.settled();
-    await this.#client.call({ kind: "close" }, CLOSE_TIMEOUT).catch(() => undefined);
+    await this.#client.call(single({ kind: "close" }), CLOSE_TIMEOUT).catch(() => undefined);
     await this.#client.stop();
   }
 
   #refuseWhenClosed(): void {
     if (this.#closing !== null) throw closed();
   }
+}
+
+function single(task: EngineTask): Errand {
+  return { kind: task.kind, tasks: [task] };
 }
 
 function prepare(statement: Statement): WireStatement {

@@ -8,26 +8,31 @@ import {
   writeInterrupted,
   writeTimedOut,
 } from "../store-errors.js";
-import { decodeRows, type EngineFailure, type EngineReply, type EngineTask } from "./wire.js";
+import { decodeRows, type EngineFailure, type EngineTask, type FinalReply } from "./wire.js";
+
+/** What a call asks: one task, or the parts of a write, which are made as they are sent. */
+export interface Errand {
+  readonly kind: EngineTask["kind"];
+  readonly tasks: Iterable<EngineTask>;
+}
 
 /** A call on its way: what is asked, and how its caller is told. */
 export class EngineCall {
   readonly rows: Promise<readonly Row[]>;
-  /** Whether an engine was ever given it. */
-  hasDeparted = false;
   /** How many engines ended by themselves under it. */
   crashes = 0;
 
   #resolve!: (rows: readonly Row[]) => void;
   #reject!: (error: Error) => void;
   readonly #timer: NodeJS.Timeout;
+  #tasks: Iterator<EngineTask> | null = null;
 
   /**
    * @param timeout milliseconds; then `expired` is called, which is to end the engine's work, and the call rejects
    */
   constructor(
     readonly id: number,
-    readonly task: EngineTask,
+    readonly errand: Errand,
     readonly timeout: number,
     expired: (call: EngineCall) => void,
   ) {
@@ -40,10 +45,26 @@ export class EngineCall {
 
   /** Whether it may be asked again without harm. */
   get isRead(): boolean {
-    return this.task.kind === "read";
+    return this.errand.kind === "read";
   }
 
-  settle(reply: EngineReply): void {
+  /** Whether an engine was ever given it. */
+  get hasDeparted(): boolean {
+    return this.#tasks !== null;
+  }
+
+  /** To be called when an engine is to be given it: its tasks come from the first again. */
+  depart(): void {
+    this.#tasks = this.errand.tasks[Symbol.iterator]();
+  }
+
+  /** The next task; null after the last. @throws what making it throws */
+  nextTask(): EngineTask | null {
+    const next = this.#tasks?.next();
+    return next === undefined || next.done === true ? null : next.value;
+  }
+
+  settle(reply: FinalReply): void {
     clearTimeout(this.#timer);
     if ("rows" in reply) this.#resolve(decodeRows(reply.rows));
     else this.#reject(errorOf(reply.failure));

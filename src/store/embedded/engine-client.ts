@@ -2,14 +2,17 @@ import type { Row } from "../statement.js";
 import { busy, closed, unavailable } from "../store-errors.js";
 import type { StoreListener } from "../store-event.js";
 import { CallQueue } from "./call-queue.js";
-import { EngineCall } from "./engine-call.js";
+import { EngineCall, type Errand } from "./engine-call.js";
 import { EngineKeeper } from "./engine-keeper.js";
 import type { EngineData } from "./engine-link.js";
-import type { EngineReply, EngineTask } from "./wire.js";
+import type { EngineReply, EngineRequest } from "./wire.js";
 
 /** Requests that share a message, and requests under way at once: two messages' worth (measured as the best). */
 const MESSAGE_SIZE = 64;
 const MAX_UNDER_WAY = 2 * MESSAGE_SIZE;
+
+/** Parts of one write that are under way: the engine is at one while the next is made and sent. */
+const PARTS_UNDER_WAY = 2;
 
 /**
  * How many engines may end by themselves under a read: it may be what ends them. One that is ended because of another
@@ -50,10 +53,10 @@ export class EngineClient {
    * @param timeout milliseconds, with the time of waiting
    * @throws AttestError TIMEOUT, UNAVAILABLE, CONFLICT; StoreDefect
    */
-  call(task: EngineTask, timeout: number): Promise<readonly Row[]> {
+  call(errand: Errand, timeout: number): Promise<readonly Row[]> {
     if (this.#keeper.state === "stopped") return Promise.reject(closed());
     if (this.#keeper.state === "down") return Promise.reject(unavailable());
-    const call = new EngineCall(++this.#lastId, task, timeout, (late) => this.#expire(late));
+    const call = new EngineCall(++this.#lastId, errand, timeout, (late) => this.#expire(late));
     if (this.#waiting.add(call)) this.#flushSoon();
     else call.fail(busy());
     return call.rows;
@@ -87,15 +90,37 @@ export class EngineClient {
       const room = Math.min(MESSAGE_SIZE, MAX_UNDER_WAY - this.#underWay.size);
       const batch = this.#waiting.take(room, !this.#isChanging);
       if (batch.length === 0) return;
-      for (const call of batch) this.#depart(call);
-      this.#keeper.send(batch.map(({ id, task }) => ({ id, task })));
+      this.#keeper.send(batch.flatMap((call) => this.#depart(call)));
     }
   }
 
-  #depart(call: EngineCall): void {
-    call.hasDeparted = true;
+  #depart(call: EngineCall): readonly EngineRequest[] {
+    call.depart();
     if (!call.isRead) this.#isChanging = true;
     this.#underWay.set(call.id, call);
+    return this.#requestsOf(call, PARTS_UNDER_WAY);
+  }
+
+  /** The next parts of a call. Where one cannot be made, the call fails, and the engine forgets those that it has. */
+  #requestsOf(call: EngineCall, count: number): readonly EngineRequest[] {
+    const requests: EngineRequest[] = [];
+    try {
+      while (requests.length < count) {
+        const task = call.nextTask();
+        if (task === null) break;
+        requests.push({ id: call.id, task });
+      }
+      return requests;
+    } catch (error) {
+      this.#forget(call);
+      call.fail(error instanceof Error ? error : new Error(String(error)));
+      return [...requests, { id: call.id, task: { kind: "abandon" } }];
+    }
+  }
+
+  #forget(call: EngineCall): void {
+    this.#underWay.delete(call.id);
+    if (!call.isRead) this.#isChanging = false;
   }
 
   #settle(replies: readonly EngineReply[]): void {
@@ -103,8 +128,11 @@ export class EngineClient {
       const call = this.#underWay.get(reply.id);
       // A reply to a call that ran out of time on the way is for nobody.
       if (call === undefined) continue;
-      this.#underWay.delete(reply.id);
-      if (!call.isRead) this.#isChanging = false;
+      if ("isTaken" in reply) {
+        this.#keeper.send(this.#requestsOf(call, 1));
+        continue;
+      }
+      this.#forget(call);
       call.settle(reply);
     }
     this.#flushSoon();
@@ -113,7 +141,7 @@ export class EngineClient {
   #expire(call: EngineCall): void {
     call.timeOut();
     if (this.#underWay.delete(call.id))
-      this.#keeper.kill(`a ${call.task.kind} took longer than ${call.timeout} ms.`);
+      this.#keeper.kill(`a ${call.errand.kind} took longer than ${call.timeout} ms.`);
     else this.#waiting.remove(call);
   }
 

@@ -51,7 +51,7 @@ export class EngineLink {
   }
 
   send(requests: readonly EngineRequest[]): void {
-    if (!this.#child.connected) return;
+    if (!this.#child.connected || requests.length === 0) return;
     // A process that ends while it is written to is told by `close`; the callback keeps the error from being thrown.
     this.#child.send({ requests }, () => undefined);
   }

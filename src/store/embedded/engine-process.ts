@@ -51,7 +51,8 @@ function refuse(error: unknown): void {
 
 async function answer(engine: Engine, { id, task }: EngineRequest): Promise<void> {
   try {
-    reply({ id, rows: await perform(engine, task) });
+    const rows = await perform(engine, task);
+    reply(task.kind === "write" && !task.isLast ? { id, isTaken: true } : { id, rows });
   } catch (error) {
     reply({ id, failure: describeFailure(error) });
   }
@@ -62,7 +63,10 @@ async function perform(engine: Engine, task: EngineRequest["task"]): Promise<rea
     case "read":
       return engine.read(task.statement);
     case "write":
-      return engine.write(task.statements);
+      return engine.write(task);
+    case "abandon":
+      await engine.abandon();
+      return [];
     case "createIndexes":
       await engine.createIndexes(task.indexes);
       return [];

@@ -4,7 +4,7 @@ import { lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../ind
 import { CommitMark } from "./commit-mark.js";
 import { encodeCell } from "./encode-cell.js";
 import { Spill } from "./spill.js";
-import { decode, type WireStatement, type WireValue } from "./wire.js";
+import { decode, type WireStatement, type WireValue, type WritePart } from "./wire.js";
 import { WriteAheadLog } from "./write-ahead-log.js";
 
 /** Tries of one transaction that meets another's writes. With one writer at a time this is a second lock on the door. */
@@ -37,6 +37,10 @@ export class Engine {
   readonly #log: WriteAheadLog;
   readonly #mark: CommitMark;
   readonly #spill: Spill;
+  /** The transaction of which more parts are to come. */
+  #open: grafeo.Transaction | null = null;
+  /** Settles when the write before is done. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(database: grafeo.GrafeoDB, file: string) {
     this.#database = database;
@@ -49,18 +53,20 @@ export class Engine {
     return run(this.#database, statement);
   }
 
-  /** All statements or none; resolves to the rows of the last once they would survive a loss of power. */
-  async write(statements: readonly WireStatement[]): Promise<readonly WireValue[]> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const { rows, commit } = await this.#transact(statements);
-        await this.#log.sync();
-        this.#mark.write(commit);
-        return rows;
-      } catch (error) {
-        if (!isWriteConflict(error) || attempt >= MAX_TRIES) throw error;
-      }
-    }
+  /**
+   * A transaction, whole or in parts that may come before the one before is done: all statements or none. The last part resolves to
+   * the rows of the last statement, once all would survive a loss of power.
+   */
+  write(part: WritePart): Promise<readonly WireValue[]> {
+    return this.#inTurn(() => (part.isFirst && part.isLast ? this.#writeWhole(part) : this.#writePart(part)));
+  }
+
+  /** Rolls back the transaction of which parts were written. */
+  abandon(): Promise<void> {
+    return this.#inTurn(() => {
+      this.#rollBack();
+      return Promise.resolve();
+    });
   }
 
   /** A unique constraint is no index here: each key gets both. */
@@ -79,25 +85,55 @@ export class Engine {
   /** Folds the log into the file. */
   close(): void {
     this.#database.close();
+    this.#mark.close();
     this.#spill.remove();
   }
 
-  async #transact(
-    statements: readonly WireStatement[],
-  ): Promise<{ rows: readonly WireValue[]; commit: bigint }> {
-    const transaction = this.#database.beginTransaction();
+  /** One thing at a time, in the order of the calls. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(act);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #writeWhole(part: WritePart): Promise<readonly WireValue[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#writePart(part);
+      } catch (error) {
+        if (!isWriteConflict(error) || attempt >= MAX_TRIES) throw error;
+      }
+    }
+  }
+
+  async #writePart({ statements, isFirst, isLast }: WritePart): Promise<readonly WireValue[]> {
+    if (isFirst) this.#open = this.#database.beginTransaction();
+    const transaction = this.#open;
+    if (transaction === null) throw new Error("The transaction of this part was rolled back.");
     try {
       let rows: readonly WireValue[] = [];
       for (const statement of statements) rows = await run(transaction, statement);
-      // Reads move the engine's count in memory only. The commit is at least the next after this one, and only what it
-      // is at least may be marked: a mark ahead of the data would refuse sound data.
-      const commit = this.#database.currentEpoch() + 1n;
-      transaction.commit();
-      return { rows, commit };
+      if (isLast) await this.#commit(transaction);
+      return rows;
     } catch (error) {
-      rollBack(transaction);
+      this.#rollBack();
       throw error;
     }
+  }
+
+  async #commit(transaction: grafeo.Transaction): Promise<void> {
+    // Reads move the engine's count in memory only. The commit is at least the next after this one, and only what it
+    // is at least may be marked: a mark ahead of the data would refuse sound data.
+    const commit = this.#database.currentEpoch() + 1n;
+    transaction.commit();
+    this.#open = null;
+    await this.#log.sync();
+    this.#mark.write(commit);
+  }
+
+  #rollBack(): void {
+    if (this.#open !== null) rollBack(this.#open);
+    this.#open = null;
   }
 
   /** `Label.property` of the constraints that are there. */

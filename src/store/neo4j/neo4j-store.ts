@@ -1,4 +1,4 @@
-import type { Driver, Session } from "neo4j-driver";
+import type { Driver, Result, Session } from "neo4j-driver";
 import { checkParameters } from "../check-parameters.js";
 import type { CallOptions, GraphIndexes, GraphStore } from "../graph-store.js";
 import { checkIndexNames, lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../index-ddl.js";
@@ -51,9 +51,8 @@ class Neo4jStore implements GraphStore {
     return this.#track(this.#read(statement, options.timeout ?? this.#defaultTimeout));
   }
 
-  async write(statements: readonly Statement[], options: CallOptions = {}): Promise<readonly Row[]> {
+  async write(statements: Iterable<Statement>, options: CallOptions = {}): Promise<readonly Row[]> {
     this.#refuseWhenClosed();
-    for (const statement of statements) checkParameters(statement);
     return this.#track(this.#write(statements, options.timeout ?? this.#defaultTimeout));
   }
 
@@ -114,7 +113,7 @@ class Neo4jStore implements GraphStore {
    * Not the driver's managed transaction: that tries again when the connection is lost during the commit, and could so
    * store a change twice.
    */
-  async #write(statements: readonly Statement[], timeout: number): Promise<readonly Row[]> {
+  async #write(statements: Iterable<Statement>, timeout: number): Promise<readonly Row[]> {
     const progress: WriteProgress = { text: "", isCommitting: false };
     const late = (): Error => writeTimedOut(timeout, outcomeOf(progress));
     const work = (session: Session, left: number): Promise<readonly Row[]> =>
@@ -163,22 +162,36 @@ function isOutcomeUnknown({ isCommitting }: WriteProgress, error: unknown): bool
   return isCommitting && isConnectionLoss(error);
 }
 
+/** A statement is sent while the server is still at the one before: what is sent behind one that fails, the server ignores. */
 async function transact(
   session: Session,
-  statements: readonly Statement[],
+  statements: Iterable<Statement>,
   timeout: number,
   progress: WriteProgress,
 ): Promise<readonly Row[]> {
   progress.isCommitting = false;
   const transaction = await session.beginTransaction({ timeout });
-  let rows: readonly Row[] = [];
+  let last: Sent | null = null;
   // Any error leaves the transaction open, and the session's end rolls it back.
-  for (const { text, parameters } of statements) {
-    progress.text = text;
-    const result = await transaction.run(text, parameters);
-    rows = result.records.map(toRow);
+  for (const statement of statements) {
+    checkParameters(statement);
+    const sent = { text: statement.text, result: transaction.run(statement.text, statement.parameters) };
+    if (last !== null) await settled(last, progress);
+    last = sent;
   }
+  const rows = last === null ? [] : await settled(last, progress);
   progress.isCommitting = true;
   await transaction.commit();
   return rows;
+}
+
+/** A statement on its way. */
+interface Sent {
+  readonly text: string;
+  readonly result: Result;
+}
+
+async function settled({ text, result }: Sent, progress: WriteProgress): Promise<readonly Row[]> {
+  progress.text = text;
+  return (await result).records.map(toRow);
 }
