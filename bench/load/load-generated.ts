@@ -23,14 +23,15 @@ export async function loadGenerated(
   let written = 0;
   let told = performance.now();
   for (const changes of changesOf(scale)) {
-    await store.write(changes.flatMap(printChange), { timeout: WRITE_TIMEOUT });
+    const statements = changes.flatMap((change) => [...printChange(change)]);
+    await store.write(statements, { timeout: WRITE_TIMEOUT });
     written += totalSize(changes);
     if (performance.now() - told > 5_000) {
       tell(`  ${written.toLocaleString("en")} nodes and relationships written`);
       told = performance.now();
     }
   }
-  await store.write(countWrite(await requireMarker(store), ["en", "fr"]));
+  await store.write(countWrite(await requireMarker(store), { languages: ["en", "fr"], isUnfinished: false }));
 }
 
 function* changesOf(scale: GraphScale): Generator<readonly Change[], void> {

@@ -1,18 +1,15 @@
 import { projectFacts } from "../../src/evidence/project-facts.js";
 import type { FactProjection } from "../../src/evidence/records.js";
-import { linkTypes } from "../../src/loader/writing/link-types.js";
-import type { Change, Link } from "../../src/loader/writing/change.js";
+import { claimChanges } from "../../src/loader/claim-changes.js";
+import { documentChanges, mentionChanges, sentenceChanges } from "../../src/loader/document-changes.js";
+import { emptyFactSet } from "../../src/loader/fact-set.js";
+import { nameChanges } from "../../src/loader/name-changes.js";
+import { nothingStored } from "../../src/loader/stored-parts.js";
+import type { Change } from "../../src/loader/writing/change.js";
 import { projectedProperties } from "../../src/loader/writing/entity-changes.js";
 import { edgeChanges, factChanges } from "../../src/loader/writing/fact-changes.js";
-import { type Properties, requiredText } from "../../src/loader/writing/properties.js";
-import {
-  claimProperties,
-  documentProperties,
-  mentionProperties,
-  sentenceProperties,
-  sourceProperties,
-} from "../../src/loader/writing/stored-evidence.js";
-import { declaredProperties, entityLabels, nameProperties } from "../../src/loader/writing/stored-entity.js";
+import type { Properties } from "../../src/loader/writing/properties.js";
+import { declaredProperties, entityLabels } from "../../src/loader/writing/stored-entity.js";
 import type { KindModel, Ontology } from "../../src/ontology/model.js";
 import type { SourceRecord } from "../../src/evidence/records.js";
 import type { GeneratedEntity } from "../generate/generate-entities.js";
@@ -24,27 +21,22 @@ import { sources, type GraphPart } from "../generate/generate-parts.js";
  */
 
 export function sourceChanges(): readonly Change[] {
-  return [{ change: "createNodes", labels: ["Source"], nodes: sources.map(sourceProperties) }];
+  return documentChanges({ ...emptyFactSet, sources }, nothingStored);
 }
 
 export function entityChanges(entities: readonly GeneratedEntity[], ontology: Ontology): readonly Change[] {
   const kind = ontology.kinds.get(entities[0]?.record.kind ?? "");
   if (kind === undefined) throw new Error("A part of the generated entities is empty or of no kind.");
-  const names = entities.flatMap(({ record }) =>
-    nameProperties(record).map((properties) => ({ owner: record.id, properties })),
-  );
   return [
     {
       change: "createNodes",
       labels: entityLabels(kind),
       nodes: entities.map((entity) => entityProperties(entity, kind)),
     },
-    { change: "createNodes", labels: ["Name"], nodes: names.map(({ properties }) => properties) },
-    {
-      change: "createLinks",
-      link: linkTypes.named,
-      links: names.map(({ owner, properties }) => bare(owner, requiredText(properties, "id"))),
-    },
+    ...nameChanges(
+      entities.map(({ record }) => record),
+      new Map(),
+    ),
   ];
 }
 
@@ -57,29 +49,18 @@ function entityProperties({ record, attributes }: GeneratedEntity, kind: KindMod
 
 export function partChanges(part: GraphPart, ontology: Ontology): readonly Change[] {
   const { documents, sentences, mentions, claims } = part;
+  const factSet = { ...emptyFactSet, documents, sentences, mentions };
   const evidenced = new Set(claims.map(({ factId }) => factId));
   const projections = projectionsOf(part, ontology);
   const facts = new Map(part.facts.map(({ fact }) => [fact.id, fact]));
   const stored = { stored: new Map<string, Properties>(), storedEdges: [] };
   const withClaims = new Map([...projections].filter(([id]) => evidenced.has(id)));
-  const links = { change: "createLinks" } as const;
   return [
-    { change: "createNodes", labels: ["Document"], nodes: documents.map(documentProperties) },
-    { ...links, link: linkTypes.publishedBy, links: documents.map(({ id, sourceId }) => bare(id, sourceId)) },
-    { change: "createNodes", labels: ["Sentence"], nodes: sentences.map(sentenceProperties) },
-    { ...links, link: linkTypes.inDocument, links: sentences.map((one) => bare(one.id, one.documentId)) },
-    {
-      ...links,
-      link: linkTypes.mentions,
-      links: mentions.map((mention) => ({
-        ...bare(mention.sentenceId, mention.entityId),
-        properties: mentionProperties(mention),
-      })),
-    },
+    ...documentChanges(factSet, nothingStored),
+    ...sentenceChanges(factSet, nothingStored),
+    ...mentionChanges(factSet, nothingStored, new Set()),
     ...factChanges({ facts, projections: withClaims, ...stored }),
-    { change: "createNodes", labels: ["Claim"], nodes: claims.map(claimProperties) },
-    { ...links, link: linkTypes.about, links: claims.map(({ id, factId }) => bare(id, factId)) },
-    { ...links, link: linkTypes.quotes, links: claims.map(({ id, sentenceId }) => bare(id, sentenceId)) },
+    ...claimChanges({ added: claims, closed: [], unchanged: 0, now: "" }),
     ...edgeChanges({ facts, projections, ...stored }),
   ];
 }
@@ -132,8 +113,4 @@ function unevidenced(factId: string, qualifiers: Readonly<Record<string, string>
     independentSources: 0,
     bestReliability: null,
   };
-}
-
-function bare(from: string, to: string): Link {
-  return { from, to, properties: {} };
 }

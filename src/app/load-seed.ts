@@ -5,7 +5,7 @@ import { attestOntology } from "../ontology/attest-ontology.js";
 import type { GraphStore } from "../store/graph-store.js";
 
 /**
- * Loads the facts of a folder into an empty graph, all or none, and tells how far it is.
+ * Loads the facts of a folder into an empty graph, or one that a broken load left, and tells how far it is.
  *
  * Several instances may start on one empty database at once: the first loads it, the others find it loaded.
  *
@@ -17,7 +17,7 @@ export async function loadSeed(
   tell: (message: string) => void,
 ): Promise<void> {
   const start = performance.now();
-  tell("The graph is empty: loading the facts in seed/ …");
+  tell("Loading the facts in seed/ …");
   const facts = await readFacts(folder, attestOntology);
   try {
     const report = await loadFacts(store, attestOntology, facts, { clock: () => new Date() });

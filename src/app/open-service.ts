@@ -1,6 +1,7 @@
 import { createApi, type Api } from "../api/create-api.js";
 import { openGraphqlEndpoint } from "../http/graphql-endpoint.js";
 import type { Served } from "../http/router.js";
+import { readMarker } from "../loader/graph-marker.js";
 import { prepareGraph } from "../loader/prepare-graph.js";
 import { attestOntology } from "../ontology/attest-ontology.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -60,7 +61,10 @@ async function fillGraph(
   // Without a wish to load anything, a server that others may use as well is left as it is.
   await prepareGraph(store, attestOntology, { allowCreate: seedOnStart || neo4j === null });
   const size = await readGraphSize(store);
-  if (!seedOnStart || size.entities > 0) return size;
+  const isUnfinished = (await readMarker(store))?.isUnfinished === true;
+  if (isUnfinished)
+    tell("A load was broken off: documents are missing until the same folder is loaded again.");
+  if (!seedOnStart || (size.entities > 0 && !isUnfinished)) return size;
   const { loadSeed } = await import("./load-seed.js");
   await loadSeed(store, ownFile("seed"), tell);
   return readGraphSize(store);

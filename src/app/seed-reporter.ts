@@ -57,10 +57,11 @@ class LoadBar {
   readonly #bar = new SingleBar({ format: "{bar} {phase}", clearOnComplete: true, hideCursor: true });
   #isDrawn = false;
 
-  show({ phase, done, total }: LoadProgress): void {
-    if (!this.#isDrawn) this.#bar.start(phases.length, 0, { phase });
+  show({ phase, done, total, part, parts }: LoadProgress): void {
+    if (!this.#isDrawn) this.#bar.start(phases.length * parts, 0, { phase });
     this.#isDrawn = true;
-    this.#bar.update(phases.indexOf(phase) + (total === 0 ? 1 : done / total), { phase: phaseNames[phase] });
+    const before = phases.length * (part - 1) + phases.indexOf(phase);
+    this.#bar.update(before + (total === 0 ? 1 : done / total), { phase: phaseNames[phase] });
   }
 
   stop(): void {

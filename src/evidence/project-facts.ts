@@ -18,14 +18,16 @@ export interface RankedProjection extends FactProjection {
  * with only disputing ones DENIED, with a reason of `contestsOf` CONTESTED, else UNDISPUTED.
  *
  * @param contested what `contestsOf` gives, where that is known already
+ * @param facts what `liveFacts` gives, likewise
  * @returns a projection for each fact by its id, sorted by id; the same whatever the order of the input
  */
 export function projectFacts(
   input: ProjectionInput,
   contested: ReadonlyMap<string, unknown> = contestsOf(input),
+  facts: ReadonlyMap<string, LiveFact> = liveFacts(input.facts, input.claims),
 ): ReadonlyMap<string, RankedProjection> {
   const project = (live: LiveFact): RankedProjection => projectFact(live, contested.has(live.fact.id), input);
-  return new Map([...liveFacts(input.facts, input.claims)].map(([id, live]) => [id, project(live)]));
+  return new Map([...facts].map(([id, live]) => [id, project(live)]));
 }
 
 function projectFact(live: LiveFact, contested: boolean, { documents }: ProjectionInput): RankedProjection {

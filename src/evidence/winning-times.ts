@@ -13,8 +13,11 @@ export function winningTimes(
   documents: ReadonlyMap<string, DocumentStanding>,
 ): ReadonlyMap<string, FuzzyTime> {
   const best = new Map<string, { readonly time: FuzzyTime; readonly standing: ClaimStanding }>();
-  for (const { fact, affirming } of liveFacts(facts, claims).values()) {
-    if (fact.time === null || fact.predicate !== "TIME") continue;
+  const times = facts.filter(({ predicate }) => predicate === "TIME");
+  const ids = new Set(times.map(({ id }) => id));
+  const said = claims.filter(({ factId }) => ids.has(factId));
+  for (const { fact, affirming } of liveFacts(times, said).values()) {
+    if (fact.time === null) continue;
     for (const claim of affirming) {
       const standing = standingOf(claim, documents);
       const rival = best.get(fact.subjectId);

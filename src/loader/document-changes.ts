@@ -23,7 +23,12 @@ export function documentChanges(factSet: FactSet, stored: StoredParts): readonly
   return [
     { change: "createNodes", labels: ["Source"], nodes: sources.created },
     { change: "replaceNodes", label: "Source", nodes: sources.replaced },
-    { change: "createNodes", labels: ["Document"], nodes: added.map(documentProperties) },
+    {
+      change: "createLinkedNodes",
+      label: "Document",
+      nodes: added.map(documentProperties),
+      ends: [{ link: linkTypes.publishedBy, newNode: "from", ids: added.map(({ sourceId }) => sourceId) }],
+    },
     { change: "replaceNodes", label: "Document", nodes: changed.map(documentProperties) },
     {
       change: "removeLinks",
@@ -33,7 +38,7 @@ export function documentChanges(factSet: FactSet, stored: StoredParts): readonly
     {
       change: "createLinks",
       link: linkTypes.publishedBy,
-      links: [...added, ...moved].map(({ id, sourceId }) => bare(id, sourceId)),
+      links: moved.map(({ id, sourceId }) => bare(id, sourceId)),
     },
   ];
 }
@@ -42,24 +47,27 @@ export function documentChanges(factSet: FactSet, stored: StoredParts): readonly
 export function sentenceChanges({ sentences }: FactSet, stored: StoredParts): readonly Change[] {
   const added = sentences.filter(({ id }) => !stored.sentences.has(id));
   return [
-    { change: "createNodes", labels: ["Sentence"], nodes: added.map(sentenceProperties) },
     {
-      change: "createLinks",
-      link: linkTypes.inDocument,
-      links: added.map(({ id, documentId }) => bare(id, documentId)),
+      change: "createLinkedNodes",
+      label: "Sentence",
+      nodes: added.map(sentenceProperties),
+      ends: [{ link: linkTypes.inDocument, newNode: "from", ids: added.map(({ documentId }) => documentId) }],
     },
   ];
 }
 
-/** Mentions found now, against those found before. Those of entities that the set does not have are kept. */
-export function mentionChanges({ mentions, entities }: FactSet, stored: StoredParts): readonly Change[] {
+/** Mentions found now, against those found before. Those of entities that the set does not know are kept. */
+export function mentionChanges(
+  { mentions }: FactSet,
+  stored: StoredParts,
+  known: ReadonlySet<string>,
+): readonly Change[] {
   const wanted = new Map(
     mentions.map((mention): [string, Link] => {
       const link = { from: mention.sentenceId, to: mention.entityId, properties: mentionProperties(mention) };
       return [keyOf(link), link];
     }),
   );
-  const known = new Set(entities.map(({ id }) => id));
   const removed = stored.mentions.map(linkOf).filter((link) => {
     const right = wanted.get(keyOf(link));
     const isRight = right !== undefined && sameProperties(right.properties, link.properties);

@@ -42,3 +42,16 @@ export interface FactSet {
   /** Where each document is declared, by id. */
   readonly documentPositions: ReadonlyMap<string, Position>;
 }
+
+/** A set that says nothing. */
+export const emptyFactSet: FactSet = {
+  sources: [],
+  documents: [],
+  sentences: [],
+  entities: [],
+  mentions: [],
+  facts: [],
+  claims: [],
+  exceptions: { sentences: [], mentions: [] },
+  documentPositions: new Map(),
+};

@@ -13,17 +13,20 @@ export interface GraphMarker {
   readonly revision: number;
   /** Languages of all names, sorted. */
   readonly languages: readonly string[];
+  /** Whether a load that takes several transactions goes on, or was broken off: then documents of its set are missing. */
+  readonly isUnfinished: boolean;
 }
 
 /** The marker of a graph of Attest; null where there is none. */
 export async function readMarker(store: GraphStore): Promise<GraphMarker | null> {
   const [row] = await store.read({ text: readText, parameters: { id: marker.id } });
   if (row === undefined) return null;
-  const [fingerprint, ontology, revision, languages] = row;
+  const [fingerprint, ontology, revision, languages, unfinished] = row;
   // A node of that label which lacks these was not written by Attest.
   if (typeof fingerprint !== "string" || typeof ontology !== "string" || typeof revision !== "number")
     return null;
-  return { fingerprint, ontology, revision, languages: stringsOf(languages ?? null) };
+  const isUnfinished = unfinished === true;
+  return { fingerprint, ontology, revision, languages: stringsOf(languages ?? null), isUnfinished };
 }
 
 /** @throws AttestError CONFLICT where the marker is missing */
@@ -53,16 +56,19 @@ export function changeOntology(fingerprint: string, ontology: string): Statement
  * Counts a write, and makes the transaction fail with CONFLICT if another write was counted since the marker was read.
  * Both statements come first in the transaction.
  */
-export function countWrite(read: GraphMarker, languages: readonly string[]): readonly Statement[] {
+export function countWrite(
+  read: GraphMarker,
+  { languages, isUnfinished }: Pick<GraphMarker, "languages" | "isUnfinished">,
+): readonly Statement[] {
   const parameters = { id: marker.id, revision: BigInt(read.revision + 1) };
   return [
-    { text: countText, parameters: { id: marker.id, languages } },
+    { text: countText, parameters: { id: marker.id, languages, unfinished: isUnfinished ? true : null } },
     { text: refuseText, parameters },
   ];
 }
 
 const readText = `MATCH (m:${marker.label} {id: $id})
-RETURN m.fingerprint AS fingerprint, m.ontology AS ontology, m.revision AS revision, m.languages AS languages`;
+RETURN m.fingerprint AS fingerprint, m.ontology AS ontology, m.revision AS revision, m.languages AS languages, m.unfinished AS unfinished`;
 
 const createText = `MERGE (m:${marker.label} {id: $id})
 ON CREATE SET m.fingerprint = $fingerprint, m.ontology = $ontology, m.revision = $revision, m.languages = $languages`;
@@ -72,7 +78,7 @@ SET m.fingerprint = $fingerprint, m.ontology = $ontology, m.revision = m.revisio
 
 /** Adding to a property locks its node before it is read, so that a second writer waits here and then sees the first one's count. */
 const countText = `MATCH (m:${marker.label} {id: $id})
-SET m.revision = m.revision + 1, m.languages = $languages`;
+SET m.revision = m.revision + 1, m.languages = $languages, m.unfinished = $unfinished`;
 
 /** No engine lets a statement fail on a condition; a second node with a unique id fails on both. */
 const refuseText = `MATCH (m:${marker.label} {id: $id})

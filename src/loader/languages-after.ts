@@ -1,4 +1,4 @@
-import type { GraphStore } from "../store/graph-store.js";
+import type { GraphReader } from "../store/graph-store.js";
 import type { GraphMarker } from "./graph-marker.js";
 import type { StoredParts } from "./stored-parts.js";
 import type { Change } from "./writing/change.js";
@@ -7,12 +7,12 @@ import { loadTimeout, textCell } from "./writing/read-rows.js";
 
 /** The languages of all names once changes of names are written, sorted. */
 export async function languagesAfter(
-  store: GraphStore,
+  store: GraphReader,
   marker: GraphMarker,
   changes: readonly Change[],
   stored: StoredParts,
 ): Promise<readonly string[]> {
-  const added = changes.flatMap((change) => (change.change === "createNodes" ? change.nodes : []));
+  const added = changes.flatMap((change) => (change.change === "createLinkedNodes" ? change.nodes : []));
   const removed = changes.flatMap((change) => (change.change === "removeNodes" ? change.ids : []));
   const languages = new Map(marker.languages.map((language) => [language, Number.POSITIVE_INFINITY]));
   // Only where names go can a language go, and only then are all names worth counting.
@@ -26,7 +26,7 @@ export async function languagesAfter(
   return [...languages].flatMap(([language, names]) => (names > 0 ? [language] : [])).sort();
 }
 
-async function countNames(store: GraphStore): Promise<ReadonlyMap<string, number>> {
+async function countNames(store: GraphReader): Promise<ReadonlyMap<string, number>> {
   const text = "MATCH (n:Name) RETURN n.language AS language, count(n) AS names";
   const rows = await store.read({ text, parameters: {} }, { timeout: loadTimeout });
   return new Map(rows.map(([language, names]) => [textCell(language), Number(names)]));

@@ -19,14 +19,15 @@ export function nameChanges(
     }
   }
   const { created, replaced } = nodeDifference(wanted, stored);
-  const links = created.map((name) => {
-    const id = requiredText(name, "id");
-    return { from: owners.get(id) ?? "", to: id, properties: {} };
-  });
+  const ownerIds = created.map((name) => owners.get(requiredText(name, "id")) ?? "");
   return [
     { change: "removeNodes", label: "Name", ids: [...stored.keys()].filter((id) => !owners.has(id)) },
-    { change: "createNodes", labels: ["Name"], nodes: created },
-    { change: "createLinks", link: linkTypes.named, links },
+    {
+      change: "createLinkedNodes",
+      label: "Name",
+      nodes: created,
+      ends: [{ link: linkTypes.named, newNode: "to", ids: ownerIds }],
+    },
     { change: "replaceNodes", label: "Name", nodes: replaced },
   ];
 }

@@ -1,17 +1,21 @@
 import type { EntityRecord } from "../evidence/records.js";
-import type { GraphStore } from "../store/graph-store.js";
+import type { GraphReader } from "../store/graph-store.js";
 import type { FactSet } from "./fact-set.js";
 import type { StoredParts } from "./stored-parts.js";
 import { UsedNames } from "./used-names.js";
 import { readByIds, textCell } from "./writing/read-rows.js";
 
-/** The entities of a set, with the names no longer marked as reference data that other documents of the graph use. */
+/**
+ * The entities of a set, with the names no longer marked as reference data that other documents of the graph use.
+ *
+ * @param own the set's documents, by which names are marked already
+ */
 export async function markNamesUsedElsewhere(
-  store: GraphStore,
-  { entities, documents }: FactSet,
+  store: GraphReader,
+  { entities }: FactSet,
   stored: StoredParts,
+  own: ReadonlySet<string>,
 ): Promise<readonly EntityRecord[]> {
-  const own = new Set(documents.map(({ id }) => id));
   const used = new UsedNames();
   for (const row of await readByIds(store, mentionsText, [...stored.entities.keys()])) {
     const [entityId, text, language, documentId] = row.map(textCell);

@@ -1,6 +1,7 @@
 import { contestsOf } from "../evidence/contests/contests-of.js";
 import { disagreementsOf } from "../evidence/disagreements-of.js";
 import { type ProjectedEntity, projectAttributes } from "../evidence/project-entities.js";
+import { liveFacts } from "../evidence/live-facts.js";
 import { projectFacts } from "../evidence/project-facts.js";
 import type { DisagreementRecord, FactProjection } from "../evidence/records.js";
 import { winningTimes } from "../evidence/winning-times.js";
@@ -22,8 +23,9 @@ export function projectWorkingSet(working: WorkingSet, ontology: Ontology): Proj
   const times = winningTimes(facts, claims, documents);
   const timeOf = (entityId: string) => times.get(entityId) ?? null;
   const input = { facts, claims, documents, timeOf, relations: ontology.relations };
-  const contests = contestsOf(input);
-  const projections = projectFacts(input, contests);
+  const live = liveFacts(facts, claims);
+  const contests = contestsOf(input, live);
+  const projections = projectFacts(input, contests, live);
   return {
     facts: projections,
     entities: projectAttributes(facts, projections),

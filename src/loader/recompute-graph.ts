@@ -44,5 +44,5 @@ export async function recomputeGraph(store: GraphStore, ontology: Ontology): Pro
     ...disagreementChanges(projected.disagreements, disagreements),
     ...(await allTermChanges(store, await readAllItems(store, entities))),
   ];
-  return writeChanges(store, { changes, marker, languages: marker.languages });
+  return writeChanges(store, { ...marker, changes, marker });
 }

@@ -8,7 +8,10 @@ import type { StoredParts, StoredSentence } from "./stored-parts.js";
  *
  * @throws LoadError for a document whose id stands for another text in the graph, or whose text was split otherwise
  */
-export function refuseChangedDocuments(factSet: FactSet, stored: StoredParts): void {
+export function refuseChangedDocuments(
+  factSet: FactSet,
+  stored: Pick<StoredParts, "documents" | "sentences">,
+): void {
   const given = groupBy(factSet.sentences, ({ documentId }) => documentId);
   const before = groupBy(stored.sentences.values(), ({ documentId }) => documentId);
   const isSplitAlike = (id: string) => ends(given.get(id) ?? []) === ends(before.get(id) ?? []);

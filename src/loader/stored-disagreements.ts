@@ -1,4 +1,4 @@
-import type { GraphStore } from "../store/graph-store.js";
+import type { GraphReader } from "../store/graph-store.js";
 import type { Row } from "../store/statement.js";
 import type { Link } from "./writing/change.js";
 import type { DisagreementGraph, DisagreementLink } from "./writing/disagreement-changes.js";
@@ -8,7 +8,7 @@ import { loadTimeout, propertiesOf, readByIds, textCell } from "./writing/read-r
 
 /** The disagreements that contest one of these facts, whole. */
 export async function readDisagreementsOn(
-  store: GraphStore,
+  store: GraphReader,
   factIds: readonly string[],
 ): Promise<DisagreementGraph> {
   const found = await readByIds(store, contestingText, factIds);
@@ -18,7 +18,7 @@ export async function readDisagreementsOn(
 }
 
 /** Every disagreement and every side, whether or not they belong together. */
-export async function readAllDisagreements(store: GraphStore): Promise<DisagreementGraph> {
+export async function readAllDisagreements(store: GraphReader): Promise<DisagreementGraph> {
   return readGraph(
     store,
     await readAllIds(store, "Disagreement"),
@@ -27,7 +27,7 @@ export async function readAllDisagreements(store: GraphStore): Promise<Disagreem
 }
 
 async function readGraph(
-  store: GraphStore,
+  store: GraphReader,
   ids: readonly string[],
   sideIds: readonly string[],
 ): Promise<DisagreementGraph> {
@@ -44,7 +44,7 @@ async function readGraph(
 }
 
 async function readLinks(
-  store: GraphStore,
+  store: GraphReader,
   link: DisagreementLink,
   ids: readonly string[],
 ): Promise<readonly Link[]> {
@@ -54,7 +54,7 @@ async function readLinks(
   return rows.map(([source, target]) => ({ from: textCell(source), to: textCell(target), properties: {} }));
 }
 
-async function readAllIds(store: GraphStore, label: string): Promise<readonly string[]> {
+async function readAllIds(store: GraphReader, label: string): Promise<readonly string[]> {
   const text = `MATCH (n:${label}) RETURN n.id AS id`;
   return (await store.read({ text, parameters: {} }, { timeout: loadTimeout })).map(([id]) => textCell(id));
 }

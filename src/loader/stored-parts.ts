@@ -1,6 +1,6 @@
 import type { SourceRecord } from "../evidence/records.js";
 import type { Reliability } from "../ontology/vocabulary.js";
-import type { GraphStore } from "../store/graph-store.js";
+import type { GraphReader } from "../store/graph-store.js";
 import type { Row } from "../store/statement.js";
 import type { FactSet } from "./fact-set.js";
 import { type Properties, requiredText } from "./writing/properties.js";
@@ -41,8 +41,19 @@ export interface StoredParts {
   readonly claims: readonly StoredClaim[];
 }
 
+/** What is stored in a graph in which nothing is. */
+export const nothingStored: StoredParts = {
+  sources: new Map(),
+  documents: new Map(),
+  sentences: new Map(),
+  entities: new Map(),
+  names: new Map(),
+  mentions: [],
+  claims: [],
+};
+
 /** Reads what is stored of all that a set speaks of. */
-export async function readStoredParts(store: GraphStore, factSet: FactSet): Promise<StoredParts> {
+export async function readStoredParts(store: GraphReader, factSet: FactSet): Promise<StoredParts> {
   const documentIds = factSet.documents.map(({ id }) => id);
   const entityIds = factSet.entities.map(({ id }) => id);
   const sources = await readByIds(
@@ -50,16 +61,13 @@ export async function readStoredParts(store: GraphStore, factSet: FactSet): Prom
     sourcesText,
     factSet.sources.map(({ id }) => id),
   );
-  const documents = await readByIds(store, documentsText, documentIds);
-  const sentences = await readByIds(store, sentencesText, documentIds);
   const entities = await readEntities(store, entityIds);
   const names = await readByIds(store, namesText, entityIds);
   const mentions = await readByIds(store, mentionsText, documentIds);
   const claims = await readByIds(store, claimsText, documentIds);
   return {
     sources: new Map(sources.map((row) => [textCell(row[0]), sourceOf(propertiesOf(row[1]))])),
-    documents: new Map(documents.map((row) => [textCell(row[0]), documentOf(row)])),
-    sentences: new Map(sentences.map((row) => [textCell(row[0]), sentenceOf(row)])),
+    ...(await readStoredDocuments(store, factSet)),
     entities,
     names: new Map(names.map((row) => [textCell(row[0]), propertiesOf(row[1])])),
     mentions: mentions.map(mentionOf),
@@ -67,9 +75,23 @@ export async function readStoredParts(store: GraphStore, factSet: FactSet): Prom
   };
 }
 
+/** Reads what is stored of a set's documents and their sentences. */
+export async function readStoredDocuments(
+  store: GraphReader,
+  factSet: FactSet,
+): Promise<Pick<StoredParts, "documents" | "sentences">> {
+  const ids = factSet.documents.map(({ id }) => id);
+  const documents = await readByIds(store, documentsText, ids);
+  const sentences = await readByIds(store, sentencesText, ids);
+  return {
+    documents: new Map(documents.map((row) => [textCell(row[0]), documentOf(row)])),
+    sentences: new Map(sentences.map((row) => [textCell(row[0]), sentenceOf(row)])),
+  };
+}
+
 /** The properties of stored entities, by id. */
 export async function readEntities(
-  store: GraphStore,
+  store: GraphReader,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Properties>> {
   const rows = await readByIds(store, entitiesText, ids);

@@ -1,4 +1,4 @@
-import type { GraphStore } from "../store/graph-store.js";
+import type { GraphReader } from "../store/graph-store.js";
 import { isAsStored } from "./document-changes.js";
 import type { FactSet } from "./fact-set.js";
 import { readDocumentIdsOfSources, readFactIdsOfDocuments } from "./stored-facts.js";
@@ -6,7 +6,7 @@ import type { StoredParts } from "./stored-parts.js";
 
 /** Stored facts that may show something else since a document's date or a source's reliability is another now: both decide which claim wins. */
 export async function factsOfChangedDocuments(
-  store: GraphStore,
+  store: GraphReader,
   factSet: FactSet,
   stored: StoredParts,
 ): Promise<readonly string[]> {

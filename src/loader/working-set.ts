@@ -1,7 +1,7 @@
 import type { DocumentStanding } from "../evidence/claim-standing.js";
 import type { ClaimRecord, FactRecord } from "../evidence/records.js";
 import type { Ontology } from "../ontology/model.js";
-import type { GraphStore } from "../store/graph-store.js";
+import type { GraphReader } from "../store/graph-store.js";
 import type { ClaimDifference } from "./claim-difference.js";
 import { readComparedSentences, withSentences } from "./compared-sentences.js";
 import type { FactSet } from "./fact-set.js";
@@ -29,7 +29,7 @@ export interface WorkingSet {
 }
 
 export interface WorkingSetInput {
-  readonly store: GraphStore;
+  readonly store: GraphReader;
   readonly ontology: Ontology;
   readonly factSet: FactSet;
   readonly difference: ClaimDifference;

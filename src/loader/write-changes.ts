@@ -1,5 +1,6 @@
 import { AttestError } from "../errors/attest-error.js";
 import type { GraphStore } from "../store/graph-store.js";
+import type { Statement } from "../store/statement.js";
 import { countWrite, type GraphMarker, readMarker } from "./graph-marker.js";
 import { type Change, totalSize } from "./writing/change.js";
 import { printChange } from "./writing/print-change.js";
@@ -12,27 +13,36 @@ export interface GraphWrite {
   readonly marker: GraphMarker;
   /** Languages of all names, after the write. */
   readonly languages: readonly string[];
+  /** Whether more is to be written before all that belongs together is there. */
+  readonly isUnfinished: boolean;
 }
 
 /**
- * Writes changes in one transaction, all or none. Without changes nothing is sent.
+ * Writes changes in one transaction, all or none. Without changes nothing is sent, unless to say that an unfinished load is finished.
  *
  * @returns number of nodes and relationships written
  * @throws AttestError CONFLICT if something else wrote since the marker was read
  */
-export async function writeChanges(
-  store: GraphStore,
-  { changes, marker, languages }: GraphWrite,
-): Promise<number> {
+export async function writeChanges(store: GraphStore, write: GraphWrite): Promise<number> {
+  const { changes, marker, isUnfinished } = write;
   const size = totalSize(changes);
-  if (size === 0) return 0;
-  const statements = [...countWrite(marker, languages), ...changes.flatMap(printChange)];
+  if (size === 0 && (isUnfinished || !marker.isUnfinished)) return 0;
   try {
-    await store.write(statements, { timeout: loadTimeout });
+    await store.write(printAll(write), { timeout: loadTimeout });
   } catch (error) {
     throw await translated(error, store, marker);
   }
   return size;
+}
+
+/** Made one by one as they are sent. */
+function printAll({ changes, marker, languages, isUnfinished }: GraphWrite): Iterable<Statement> {
+  return {
+    *[Symbol.iterator]() {
+      yield* countWrite(marker, { languages, isUnfinished });
+      for (const change of changes) yield* printChange(change);
+    },
+  };
 }
 
 /** Every unique key that is violated is a CONFLICT; that of the marker means that another writer came first. */

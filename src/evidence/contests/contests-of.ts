@@ -31,9 +31,15 @@ const rules: readonly ContestRule[] = [
   reportedBeforeEvent,
 ];
 
-/** The reasons for which facts are contested, by id of the fact. Facts that are not contested are absent. */
-export function contestsOf(input: ProjectionInput): ReadonlyMap<string, readonly ContestReason[]> {
-  const facts = liveFacts(input.facts, input.claims);
+/**
+ * The reasons for which facts are contested, by id of the fact. Facts that are not contested are absent.
+ *
+ * @param facts what `liveFacts` gives, where that is known already
+ */
+export function contestsOf(
+  input: ProjectionInput,
+  facts: ReadonlyMap<string, LiveFact> = liveFacts(input.facts, input.claims),
+): ReadonlyMap<string, readonly ContestReason[]> {
   const attributes = groupBy(
     [...facts.values()].filter(({ fact }) => fact.objectId === null),
     ({ fact }) => rivalryOf(fact),

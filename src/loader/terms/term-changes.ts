@@ -1,5 +1,5 @@
 import { mostListed, termPlaces, termWithId } from "../../evidence/terms/term.js";
-import type { GraphStore } from "../../store/graph-store.js";
+import type { GraphReader } from "../../store/graph-store.js";
 import type { Change } from "../writing/change.js";
 import { nodeDifference } from "../writing/node-changes.js";
 import type { Properties } from "../writing/properties.js";
@@ -8,7 +8,7 @@ import { type IndexedItem, termUses, type PlaceChange, type TermChange } from ".
 
 /** The terms of texts that a write changes, against those that are stored. */
 export async function termChanges(
-  store: GraphStore,
+  store: GraphReader,
   items: Iterable<IndexedItem>,
 ): Promise<readonly Change[]> {
   const uses = termUses(items);
@@ -20,7 +20,7 @@ export async function termChanges(
 
 /** The terms of all texts that a graph holds, against those that are stored. */
 export async function allTermChanges(
-  store: GraphStore,
+  store: GraphReader,
   items: Iterable<IndexedItem>,
 ): Promise<readonly Change[]> {
   const rows = await store.read({ text: allTermsText, parameters: {} }, { timeout: loadTimeout });

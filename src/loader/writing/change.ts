@@ -15,12 +15,29 @@ export interface Link {
   readonly properties: Properties;
 }
 
+/** A relationship that each of several new nodes has with a node that is there. */
+export interface NodeEnd {
+  readonly link: LinkType;
+  /** Which end the new nodes are. */
+  readonly newNode: "from" | "to";
+  /** Of the nodes that are there, in the order of the new ones. */
+  readonly ids: readonly string[];
+}
+
 /** One step of a write, over as many nodes or relationships as there are. */
 export type Change =
+  /** Nodes whose properties may have names that data brings, such as `name_fr`. */
   | {
       readonly change: "createNodes";
       readonly labels: readonly string[];
       readonly nodes: readonly Properties[];
+    }
+  /** Nodes with relationships from the start: cheaper than to look the new nodes up again. Names of properties are those of the code and the ontology. */
+  | {
+      readonly change: "createLinkedNodes";
+      readonly label: string;
+      readonly nodes: readonly Properties[];
+      readonly ends: readonly NodeEnd[];
     }
   /** Gives existing nodes exactly these properties. */
   | { readonly change: "replaceNodes"; readonly label: string; readonly nodes: readonly Properties[] }
@@ -46,6 +63,7 @@ export function totalSize(changes: readonly Change[]): number {
 }
 
 function sizeOf(change: Change): number {
+  if ("ends" in change) return change.nodes.length * (1 + change.ends.length);
   if ("nodes" in change) return change.nodes.length;
   return "ids" in change ? change.ids.length : change.links.length;
 }

@@ -1,6 +1,6 @@
 import type { FactProjection, FactRecord } from "../../evidence/records.js";
 import { groupBy } from "../../support/group-by.js";
-import type { Change, Link } from "./change.js";
+import type { Change, NodeEnd } from "./change.js";
 import { edgeType, linkTypes } from "./link-types.js";
 import { type Properties, requiredText, sameProperties } from "./properties.js";
 import { edgeProperties, factProperties } from "./stored-evidence.js";
@@ -24,8 +24,8 @@ export interface Edge {
 
 /** New facts with their ends, and facts that show something else now. */
 export function factChanges({ facts, projections, stored }: FactDifference): readonly Change[] {
-  const created: FactRecord[] = [];
-  const nodes: Properties[] = [];
+  const relations: CreatedFact[] = [];
+  const attributes: CreatedFact[] = [];
   const replaced: Properties[] = [];
   for (const [id, projection] of projections) {
     const fact = facts.get(id);
@@ -33,22 +33,35 @@ export function factChanges({ facts, projections, stored }: FactDifference): rea
     const properties = factProperties(fact, projection);
     const before = stored.get(id);
     if (before === undefined) {
-      created.push(fact);
-      nodes.push(properties);
+      (fact.objectId === null ? attributes : relations).push({ fact, properties });
     } else if (!sameProperties(before, properties)) {
       replaced.push(properties);
     }
   }
   return [
-    { change: "createNodes", labels: ["Fact"], nodes },
-    {
-      change: "createLinks",
-      link: linkTypes.subject,
-      links: created.map(({ id, subjectId }) => bare(id, subjectId)),
-    },
-    { change: "createLinks", link: linkTypes.object, links: created.flatMap(objectLink) },
+    creation(relations, [
+      { link: linkTypes.object, newNode: "from", ids: relations.map(({ fact }) => fact.objectId ?? "") },
+    ]),
+    creation(attributes, []),
     { change: "replaceNodes", label: "Fact", nodes: replaced },
   ];
+}
+
+interface CreatedFact {
+  readonly fact: FactRecord;
+  readonly properties: Properties;
+}
+
+function creation(created: readonly CreatedFact[], more: readonly NodeEnd[]): Change {
+  return {
+    change: "createLinkedNodes",
+    label: "Fact",
+    nodes: created.map(({ properties }) => properties),
+    ends: [
+      { link: linkTypes.subject, newNode: "from", ids: created.map(({ fact }) => fact.subjectId) },
+      ...more,
+    ],
+  };
 }
 
 /** The edge of a fact; null where no live claim affirms it, or it has no object. */
@@ -115,12 +128,4 @@ function byRelation(
     link: edgeType(relation),
     links,
   }));
-}
-
-function objectLink({ id, objectId }: FactRecord): readonly Link[] {
-  return objectId === null ? [] : [bare(id, objectId)];
-}
-
-function bare(from: string, to: string): Link {
-  return { from, to, properties: {} };
 }

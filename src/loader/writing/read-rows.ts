@@ -1,4 +1,4 @@
-import type { GraphStore } from "../../store/graph-store.js";
+import type { GraphReader } from "../../store/graph-store.js";
 import type { Row, Value } from "../../store/statement.js";
 import type { Properties } from "./properties.js";
 
@@ -13,7 +13,7 @@ export const loadTimeout = 600_000;
  * @param more further parameters
  */
 export async function readByIds(
-  store: GraphStore,
+  store: GraphReader,
   text: string,
   ids: readonly string[],
   more: Readonly<Record<string, Value>> = {},

@@ -1,0 +1,158 @@
+import { beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { toFactSet } from "../../bench/load/to-fact-set.js";
+import { AttestError } from "../../src/errors/attest-error.js";
+import type { FactSet } from "../../src/loader/fact-set.js";
+import { readMarker } from "../../src/loader/graph-marker.js";
+import { loadFacts, type LoadReport } from "../../src/loader/load-facts.js";
+import { LoadError } from "../../src/loader/load-error.js";
+import { loadParts } from "../../src/loader/load-parts.js";
+import { prepareGraph } from "../../src/loader/prepare-graph.js";
+import { readFacts } from "../../src/loader/read-facts.js";
+import { recomputeGraph } from "../../src/loader/recompute-graph.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { disagreementFolders } from "../support/disagreement-folders.js";
+import { dumpGraph } from "../support/dump-graph.js";
+import { withFolder, type Files } from "../support/facts-folder.js";
+import { recordingStore } from "../support/recording-store.js";
+import { describeOnEachStore } from "../support/stores.js";
+
+const monday = new Date("2026-03-02T08:00:00.000Z");
+const tuesday = new Date("2026-03-03T08:00:00.000Z");
+
+/** Twelve documents, and facts that several of them say. */
+const drawn = toFactSet({ name: "import", entities: 100, relations: 560, evidencedEvery: 1 });
+const small = 150;
+
+describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await openEmptyStore();
+  });
+  beforeEach(() => empty(store));
+
+  const load = (factSet: FactSet, partSize?: number, into = store, time = monday): Promise<LoadReport> =>
+    loadFacts(into, attestOntology, factSet, { clock: () => time, ...(partSize && { partSize }) });
+
+  /** What two loads, one after the other, leave in an empty graph. */
+  const graphOf = async (sets: readonly FactSet[], partSize?: number): Promise<readonly string[]> => {
+    await empty(store);
+    for (const [at, set] of sets.entries()) await load(set, partSize, store, at === 0 ? monday : tuesday);
+    return withoutMarker(await dumpGraph(store));
+  };
+
+  test("gives the graph that one transaction gives, whatever is new, other or gone", async () => {
+    expect(loadParts(drawn, small).length).toBeGreaterThan(10);
+    const changed = shortened(drawn);
+    expect(await graphOf([drawn], small)).toEqual(await graphOf([drawn]));
+    expect(await graphOf([drawn, changed], small)).toEqual(await graphOf([drawn, changed]));
+    expect(await recomputeGraph(store, attestOntology)).toBe(0);
+  });
+
+  test.each(Object.entries(disagreementFolders))(
+    "finds disagreements between parts: %s",
+    async (_, files) => {
+      const set = await setOf(files);
+      expect(await graphOf([set], 1)).toEqual(await graphOf([set]));
+    },
+  );
+
+  test("reports the whole, and a second time writes nothing", async () => {
+    const { claims, facts, documents } = await load(drawn, small);
+    expect([claims.added, facts, documents]).toEqual([
+      drawn.claims.length,
+      drawn.facts.length,
+      drawn.documents.length,
+    ]);
+    const recording = recordingStore(store);
+    expect(await load(drawn, small, recording)).toMatchObject({
+      changes: 0,
+      claims: { added: 0, closed: 0 },
+    });
+    expect(recording.takeWrites()).toEqual([]);
+  });
+
+  test("that breaks off leaves whole documents and says so, and the next load adds the rest", async () => {
+    const whole = await graphOf([drawn]);
+    await empty(store);
+    await expect(load(drawn, small, breakingAfter(store, 6))).rejects.toMatchObject({
+      code: "UNAVAILABLE",
+      message: expect.stringMatching(/^The load stopped at part 7 of \d+: .* Load again/u) as unknown,
+    });
+    expect(await readMarker(store)).toMatchObject({ isUnfinished: true });
+    expect(await recomputeGraph(store, attestOntology)).toBe(0);
+    expect((await load(drawn, small)).changes).toBeGreaterThan(0);
+    expect(await readMarker(store)).toMatchObject({ isUnfinished: false });
+    expect(withoutMarker(await dumpGraph(store))).toEqual(whole);
+  });
+
+  test("whose documents are not those that are stored writes nothing", async () => {
+    await load({ ...drawn, ...lastDocument(drawn) });
+    const before = await dumpGraph(store);
+    const sha256 = "0".repeat(64);
+    const other = {
+      ...drawn,
+      documents: drawn.documents.map((document, at) =>
+        at < drawn.documents.length - 1 ? document : { ...document, sha256 },
+      ),
+      documentPositions: new Map(
+        drawn.documents.map(({ id }) => [id, { file: "facts.yaml", line: 1, column: 1 }]),
+      ),
+    };
+    await expect(load(other, small)).rejects.toThrow(LoadError);
+    expect(await dumpGraph(store)).toEqual(before);
+  });
+});
+
+async function empty(store: GraphStore): Promise<void> {
+  await store.write([{ text: "MATCH (n) DETACH DELETE n", parameters: {} }]);
+  await prepareGraph(store, attestOntology, { allowCreate: true });
+}
+
+function setOf(files: Files): Promise<FactSet> {
+  return withFolder(files, (folder) => readFacts(folder, attestOntology));
+}
+
+/** The set without every fifth claim, and with other names. */
+function shortened(set: FactSet): FactSet {
+  const claims = set.claims.filter((_, at) => at % 5 > 0);
+  const said = new Set(claims.map(({ factId }) => factId));
+  return {
+    ...set,
+    claims,
+    facts: set.facts.filter(({ id }) => said.has(id)),
+    entities: set.entities.map((entity, at) =>
+      at % 7 > 0 ? entity : { ...entity, names: entity.names.slice(0, 1) },
+    ),
+  };
+}
+
+/** What a set says of its last document. */
+function lastDocument(set: FactSet): Partial<FactSet> {
+  const documents = set.documents.slice(-1);
+  const isOf = ({ documentId }: { readonly documentId: string }): boolean => documentId === documents[0]?.id;
+  const sentences = set.sentences.filter(isOf);
+  const ids = new Set(sentences.map(({ id }) => id));
+  return {
+    documents,
+    sentences,
+    claims: set.claims.filter(isOf),
+    mentions: set.mentions.filter(({ sentenceId }) => ids.has(sentenceId)),
+  };
+}
+
+/** The store, which stops answering after so many writes. */
+function breakingAfter(store: GraphStore, writes: number): GraphStore {
+  let done = 0;
+  return {
+    ...recordingStore(store),
+    write: (statements, options) =>
+      done++ < writes
+        ? store.write(statements, options)
+        : Promise.reject(new AttestError("UNAVAILABLE", "The database does not answer.")),
+  };
+}
+
+function withoutMarker(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => !line.startsWith('["Attest"'));
+}
