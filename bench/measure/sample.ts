@@ -33,10 +33,24 @@ export interface Question {
 /** Puts load on one contender and reads what it cost. */
 export async function takeSample(
   load: LoadGenerator,
-  { port, path, bodyOf, cpu }: Pick<Contender, "port" | "path" | "bodyOf" | "cpu">,
+  { bodyOf, ...contender }: Pick<Contender, "port" | "path" | "bodyOf" | "cpu">,
   { operation, variables, connections, duration }: Question,
 ): Promise<Sample> {
   const bodies = variables.map((drawn) => bodyOf(operation, drawn));
+  return sampleBodies(load, { ...contender, bodies }, { connections, duration });
+}
+
+/** As `takeSample`, with the bodies of the requests themselves. */
+export async function sampleBodies(
+  load: LoadGenerator,
+  {
+    port,
+    path,
+    cpu,
+    bodies,
+  }: Pick<Contender, "port" | "path" | "cpu"> & { readonly bodies: readonly string[] },
+  { connections, duration }: Pick<Question, "connections" | "duration">,
+): Promise<Sample> {
   const before = cpu();
   const { requests, elapsed, p50, p99 } = await load.run({ port, path, bodies, connections, duration });
   const after = cpu();

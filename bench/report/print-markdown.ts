@@ -4,6 +4,7 @@ import { spreadOf, type Spread } from "../measure/spread.js";
 import { missingOperations, operationNames } from "../operations/operation-name.js";
 import type { JudgedGoal } from "./goals.js";
 import type { Results } from "./results.js";
+import { printNumber, table } from "./table.js";
 
 /** The report of a run: where it was made, each figure with its goal, all that was measured, and what could not be. */
 export function printMarkdown(results: Results, goals: readonly JudgedGoal[]): string {
@@ -62,16 +63,4 @@ function cellRow({ connections, contender, samples }: Cell): readonly string[] {
 function printSpread({ median, least, most }: Spread, unit: string): string {
   const around = least === most ? "" : ` (${printNumber(least)}–${printNumber(most)})`;
   return `${printNumber(median)}${unit}${around}`;
-}
-
-/** Three digits that count. */
-function printNumber(value: number): string {
-  if (!Number.isFinite(value)) return "–";
-  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en");
-  return value.toPrecision(3).replace(/\.?0+$/, "") || "0";
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "-")), ...rows.map(line)].join("\n");
 }

@@ -1,0 +1,72 @@
+import { printNumber, table } from "../report/table.js";
+import type { GrowthPoint } from "./measure-growth.js";
+
+/** The report on growth: what graphs take, and what operations cost on them. */
+export function printGrowth(points: readonly GrowthPoint[]): string {
+  return [
+    "# Growth",
+    "The embedded engine, one connection. Where evidence is given for one fact in ten, facts are those with evidence.",
+    "## What a graph takes",
+    table(
+      [
+        "entities",
+        "relations",
+        "facts",
+        "files MB",
+        "engine MB",
+        "service MB",
+        "MB of engine a million facts",
+        "start s",
+      ],
+      points.map(footprintRow),
+    ),
+    "## What operations cost",
+    "Median latency in milliseconds, in parentheses CPU milliseconds of service and engine together. The exponent is that of the growth of CPU with the number of entities: 0 where size does not matter, 1 where cost grows as the graph does.",
+    table(
+      ["operation", ...points.map(({ scale }) => scale.entities.toLocaleString("en")), "exponent"],
+      operationsOf(points).map((name) => costRow(name, points)),
+    ),
+    "",
+  ].join("\n\n");
+}
+
+/** The names of what was measured. */
+export function operationsOf(points: readonly GrowthPoint[]): readonly string[] {
+  return [...(points[0]?.samples.keys() ?? [])];
+}
+
+/** CPU milliseconds of a request, of the service and the engine; NaN where it was not measured. */
+export function costOf({ samples }: GrowthPoint, name: string): number {
+  const sample = samples.get(name);
+  return sample === undefined ? NaN : sample.serverCpu + sample.databaseCpu;
+}
+
+function footprintRow({ scale, footprint }: GrowthPoint): readonly string[] {
+  const { entities, facts, files, engineMemory, serviceMemory, start } = footprint;
+  const megabytes = (bytes: number) => printNumber(bytes / 1e6);
+  return [
+    entities.toLocaleString("en"),
+    scale.relations.toLocaleString("en"),
+    facts.toLocaleString("en"),
+    megabytes(files),
+    megabytes(engineMemory),
+    megabytes(serviceMemory),
+    printNumber(engineMemory / facts),
+    printNumber(start / 1000),
+  ];
+}
+
+function costRow(name: string, points: readonly GrowthPoint[]): readonly string[] {
+  const cells = points.map((point) => {
+    const p50 = point.samples.get(name)?.p50 ?? NaN;
+    return `${printNumber(p50)} (${printNumber(costOf(point, name))})`;
+  });
+  return [name, ...cells, printNumber(exponentOf(name, points))];
+}
+
+function exponentOf(name: string, points: readonly GrowthPoint[]): number {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || first === last) return NaN;
+  const growth = last.footprint.entities / first.footprint.entities;
+  return Math.log(costOf(last, name) / costOf(first, name)) / Math.log(growth);
+}
