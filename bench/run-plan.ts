@@ -12,6 +12,7 @@ import { prepareEmbedded, prepareNeo4j } from "./load/prepared-data.js";
 import { compareAnswers } from "./measure/compare-answers.js";
 import { countStatements } from "./measure/count-statements.js";
 import { LoadGenerator } from "./measure/load-generator.js";
+import { measureFootprint } from "./measure/measure-footprint.js";
 import { measureEmbeddedImport, measureNeo4jImport } from "./measure/measure-import.js";
 import { measureLayer } from "./measure/measure-layer.js";
 import { measureSchemaBuild, measureStart } from "./measure/measure-start.js";
@@ -63,12 +64,19 @@ async function measureAlone(
   const statementsPerRoot = Math.max(...(await countStatements(directory, variables)).values());
   const [drawn = {}] = variables.connection;
   const layer = await measureLayer(load, { directory, variables: drawn, ...effort });
+  tell("What the graph takes …");
+  const footprint = await measureFootprint(directory);
   tell("Import …");
-  const importRates = {
-    embedded: await measureEmbeddedImport(importRelations),
-    neo4j: withNeo4j ? await measureNeo4jImport(importRelations) : null,
+  const embedded = await measureEmbeddedImport(importRelations);
+  const neo4j = withNeo4j ? await measureNeo4jImport(importRelations) : null;
+  return {
+    ...{ layer, statementsPerRoot, starts, schemaBuilds, footprint },
+    importRates: { embedded: embedded.rate, neo4j: neo4j?.rate ?? null },
+    imports: [
+      { engine: "embedded", ...embedded },
+      ...(neo4j === null ? [] : [{ engine: "Neo4j", ...neo4j }]),
+    ],
   };
-  return { layer, statementsPerRoot, importRates, starts, schemaBuilds };
 }
 
 async function withContenders<T>(

@@ -1,3 +1,4 @@
+import { printFootprints } from "../report/print-footprints.js";
 import { printNumber, table } from "../report/table.js";
 import type { GrowthPoint } from "./measure-growth.js";
 
@@ -7,19 +8,7 @@ export function printGrowth(points: readonly GrowthPoint[]): string {
     "# Growth",
     "The embedded engine, one connection. Where evidence is given for one fact in ten, facts are those with evidence.",
     "## What a graph takes",
-    table(
-      [
-        "entities",
-        "relations",
-        "facts",
-        "files MB",
-        "engine MB",
-        "service MB",
-        "MB of engine a million facts",
-        "start s",
-      ],
-      points.map(footprintRow),
-    ),
+    printFootprints(points.map(({ footprint }) => footprint)),
     "## What operations cost",
     "Median latency in milliseconds, in parentheses CPU milliseconds of service and engine together. The exponent is that of the growth of CPU with the number of entities: 0 where size does not matter, 1 where cost grows as the graph does.",
     table(
@@ -39,21 +28,6 @@ export function operationsOf(points: readonly GrowthPoint[]): readonly string[] 
 export function costOf({ samples }: GrowthPoint, name: string): number {
   const sample = samples.get(name);
   return sample === undefined ? NaN : sample.serverCpu + sample.databaseCpu;
-}
-
-function footprintRow({ scale, footprint }: GrowthPoint): readonly string[] {
-  const { entities, facts, files, engineMemory, serviceMemory, start } = footprint;
-  const megabytes = (bytes: number) => printNumber(bytes / 1e6);
-  return [
-    entities.toLocaleString("en"),
-    scale.relations.toLocaleString("en"),
-    facts.toLocaleString("en"),
-    megabytes(files),
-    megabytes(engineMemory),
-    megabytes(serviceMemory),
-    printNumber(engineMemory / facts),
-    printNumber(start / 1000),
-  ];
 }
 
 function costRow(name: string, points: readonly GrowthPoint[]): readonly string[] {

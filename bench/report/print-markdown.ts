@@ -4,6 +4,7 @@ import { spreadOf, type Spread } from "../measure/spread.js";
 import { missingOperations, operationNames } from "../operations/operation-name.js";
 import type { JudgedGoal } from "./goals.js";
 import type { Results } from "./results.js";
+import { printFootprints } from "./print-footprints.js";
 import { printNumber, table } from "./table.js";
 
 /** The report of a run: where it was made, each figure with its goal, all that was measured, and what could not be. */
@@ -14,6 +15,7 @@ export function printMarkdown(results: Results, goals: readonly JudgedGoal[]): s
     "## Goals",
     "Medians of the rounds, in parentheses the least and the most. Ratios are taken round by round.",
     table(["what", "operation", "goal", "measured", ""], goals.map(goalRow)),
+    ...footprintLines(results),
     "## All measurements",
     "Requests a second and latencies are medians of the rounds; CPU is milliseconds of a request, of the server and of its database.",
     ...operationNames.flatMap((operation) => {
@@ -39,6 +41,19 @@ function settingLines({ setting }: Results): readonly string[] {
       `${rounds} rounds of ${duration / 1000} s each, contenders in turn. ` +
       `${cores} cores (${processor}), Node ${node}, load average before the run ${loadBefore.toFixed(1)}. ${busy}`.trim(),
     "Database, servers and load generator share the cores.",
+  ];
+}
+
+function footprintLines({ footprint, imports = [] }: Results): readonly string[] {
+  const megabytes = (bytes: number) => printNumber(bytes / 1e6);
+  const heads = ["engine", "facts a second", "most memory of the loader, MB", "of the engine, MB"];
+  const rows = imports.map(({ engine, rate, loaderMemory, engineMemory }) => [
+    engine,
+    ...[printNumber(rate), megabytes(loaderMemory), megabytes(engineMemory)],
+  ]);
+  return [
+    ...(footprint === undefined ? [] : ["## What the graph takes, embedded", printFootprints([footprint])]),
+    ...(rows.length === 0 ? [] : ["## What the import takes", table(heads, rows)]),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { LayerCost } from "../measure/measure-layer.js";
+import type { Footprint } from "../measure/measure-footprint.js";
+import type { ImportFigures } from "../measure/measure-import.js";
 import type { Cell } from "../measure/sample.js";
 
 /** Everything that a run has measured. What was not measured is null. */
@@ -10,6 +12,10 @@ export interface Results {
   readonly statementsPerRoot: number | null;
   /** Facts with evidence a second. */
   readonly importRates: { readonly embedded: number | null; readonly neo4j: number | null };
+  /** What the same imports took. */
+  readonly imports?: readonly (ImportFigures & { readonly engine: string })[];
+  /** What the graph of this run takes, embedded. */
+  readonly footprint?: Footprint;
   /** Milliseconds. */
   readonly starts: readonly number[];
   readonly schemaBuilds: readonly number[];

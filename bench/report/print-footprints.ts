@@ -1,0 +1,22 @@
+import type { Footprint } from "../measure/measure-footprint.js";
+import { printNumber, table } from "./table.js";
+
+/** What graphs take on the embedded engine, a row for each. */
+export function printFootprints(footprints: readonly Footprint[]): string {
+  return table(
+    [
+      ...["entities", "facts with evidence", "files MB", "engine MB", "service MB"],
+      ...["engine MB for a million facts", "start s"],
+    ],
+    footprints.map(rowOf),
+  );
+}
+
+function rowOf(footprint: Footprint): readonly string[] {
+  const { entities, facts, files, engineMemory, serviceMemory, start } = footprint;
+  return [
+    ...[entities, facts].map((count) => count.toLocaleString("en")),
+    ...[files, engineMemory, serviceMemory].map((bytes) => printNumber(bytes / 1e6)),
+    ...[engineMemory / facts, start / 1000].map(printNumber),
+  ];
+}
