@@ -123,7 +123,7 @@ function otherGoals(results: Results): readonly JudgedGoal[] {
     ),
     goal("import, facts with evidence a second, Neo4j", "/s", { atLeast: 1_200 }, one(importRates.neo4j)),
     goal(
-      "start to the first answer, the graph of this run, embedded",
+      "the graph of this run, embedded: start to the first answer",
       " ms",
       { atMost: 6_000 },
       one(results.footprint?.start ?? null),

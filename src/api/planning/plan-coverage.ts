@@ -117,7 +117,7 @@ function sentencesCell({ planning }: SelectedField, withNames: boolean): Cell {
       `${kind}.${field}`,
     );
   const mentions = linkOf("Sentence", "mentions");
-  const row = new RowBuilder();
+  const row = new RowBuilder("many");
   row.cell("facts", () => ({ cell: "count", way: wayOf(linkOf("Sentence", "facts")), condition: null }));
   row.cell("mentions", () => ({ cell: "count", way: wayOf(mentions), condition: null }));
   if (withNames) {
@@ -128,7 +128,7 @@ function sentencesCell({ planning }: SelectedField, withNames: boolean): Cell {
 }
 
 function stretchOf(): RowBuilder {
-  const row = new RowBuilder();
+  const row = new RowBuilder("many");
   row.value(edgeProperty("startOffset"));
   row.value(edgeProperty("endOffset"));
   return row;
@@ -138,7 +138,8 @@ function stretchOf(): RowBuilder {
 function all(link: LinkModel, by: Expression, { selection }: RowBuilder): Cell {
   const order = [{ expression: by, direction: "ASC", nulls: "last", nullable: false }] as const;
   const whole = { condition: null, after: null, before: null, backward: false, limit: null } as const;
-  return { cell: "page", page: { way: wayOf(link), order, ...whole, row: selection } };
+  const plain = { isCounted: false, table: null } as const;
+  return { cell: "page", page: { way: wayOf(link), order, ...whole, ...plain, row: selection } };
 }
 
 function edgeProperty(property: string): Expression {
