@@ -44,14 +44,8 @@ export function evidenceCondition(
 
 /** What was given as a member, as the value of its parameter. */
 export function evidenceValue(member: EvidenceMember, given: unknown): Value {
-  switch (member) {
-    case "minimumReliability":
-      return atLeast(given);
-    case "minimumIndependentSources":
-      return BigInt(given as number);
-    default:
-      return given as Value;
-  }
+  if (member === "minimumReliability") return atLeast(given);
+  return member === "minimumIndependentSources" ? BigInt(given as number) : (given as Value);
 }
 
 const status = { expression: "property", of: "edge", property: "status" } as const;

@@ -12,6 +12,7 @@ export const selectionLimits = { fields: 1_000, rootFields: 100 } as const;
 
 /** Rows that each field selected below a root field written by hand counts for: what it computes is not known beforehand. */
 export const writtenFieldCost = 50;
+
 /** How many paths are answered and how many steps they have: where nobody says otherwise, and at most. */
 export const pathLimits = {
   first: { default: 5, minimum: 1, maximum: 100 },
@@ -26,6 +27,7 @@ export const neighborhoodLimits = {
   of: 20,
   depth: { default: 1, minimum: 1, maximum: 3 },
   first: { default: 50, minimum: 1, maximum: 200 },
-  /** Edges for each entity that may be shown. */
+  /** Edges, and lines that say what is left out, for each entity asked for. */
   edgesEach: 5,
+  leftOutEach: 10,
 } as const;

@@ -106,6 +106,8 @@ describe("The schema", () => {
       "Query.paths(from)",
       "Query.paths(to)",
       "Query.search(text)",
+      "Query.paths(from)",
+      "Query.paths(to)",
       "Query.…(id)",
       "…Group.countDistinct(of)",
     ]);
