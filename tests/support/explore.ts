@@ -1,0 +1,16 @@
+import type { Exploring } from "../../src/exploration/exploring.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { testLanguages } from "./test-api.js";
+
+/** What an exploration of a store is given where everything is selected and there is time. */
+export function exploringAll(store: GraphStore): Exploring {
+  return {
+    ontology: attestOntology,
+    languages: [],
+    knownLanguages: testLanguages,
+    read: (statement) => store.read(statement),
+    checkTime: () => undefined,
+    selects: () => true,
+  };
+}
