@@ -1,8 +1,9 @@
 import type { Row } from "../../store/statement.js";
 import type { Exploring } from "../exploring.js";
 import type { Comparison, FactHolding, MentionHolding, Overlap } from "./comparison.js";
+import { compareLimits } from "./limits.js";
 import { collectFacts, readFactHolding } from "./fact-holding.js";
-import { cutParts, maximumFacts, overlapOf, partedBy, readPart } from "./overlap.js";
+import { cutParts, overlapOf, partedBy, readPart } from "./overlap.js";
 
 /**
  * Which entities documents mention, and which they say facts about. Apart, for both lists say something of their own: an entity may be
@@ -15,7 +16,7 @@ export async function compareDocuments(
 ): Promise<Comparison> {
   const listOf = async <Holding>({ field, text, read }: ListQuestion<Holding>): Promise<List<Holding>> => {
     if (!exploring.selects(field) && !exploring.selects("truncated")) return notAsked;
-    const parameters = { ids, first: BigInt(first), facts: maximumFacts };
+    const parameters = { ids, first: BigInt(first), facts: BigInt(compareLimits.facts) };
     const rows = await exploring.read({ text, parameters });
     const cut = cutParts(
       rows.map((row) => readPart(row, ids, read)),
@@ -26,7 +27,7 @@ export async function compareDocuments(
   const [mentions, facts] = await Promise.all([listOf(mentionQuestion), listOf(factQuestion)]);
   return {
     compared: ids,
-    relations: null,
+    relations: [],
     mentions: mentions.overlap,
     facts: facts.overlap,
     truncated: mentions.truncated || facts.truncated,

@@ -2,8 +2,9 @@ import type { Row } from "../../store/statement.js";
 import { groupBy } from "../../support/group-by.js";
 import type { Exploring } from "../exploring.js";
 import { relationTypes } from "../relation-types.js";
-import type { Comparison, FactHolding, RelationComparison, RelationDirection } from "./comparison.js";
-import { cutParts, maximumFacts, overlapOf, type Part, partedBy, readPart } from "./overlap.js";
+import type { Comparison, FactHolding, RelationOverlap, RelationDirection } from "./comparison.js";
+import { compareLimits } from "./limits.js";
+import { cutParts, overlapOf, type Part, partedBy, readPart } from "./overlap.js";
 import { collectFacts, readFactHolding } from "./fact-holding.js";
 
 /** What entities are related to, by relation and direction. Two statements, or none where `relations` is not selected. */
@@ -11,10 +12,10 @@ export async function compareEntities(
   { ids, first }: { readonly ids: readonly string[]; readonly first: number },
   exploring: Exploring,
 ): Promise<Comparison> {
-  const none = { compared: ids, relations: null, mentions: null, facts: null, truncated: false };
+  const none = { compared: ids, relations: [], mentions: null, facts: null, truncated: false };
   if (!exploring.selects("relations") && !exploring.selects("truncated")) return none;
   const types = relationTypes(exploring.ontology);
-  const parameters = { ids, facts: maximumFacts, first: BigInt(first) };
+  const parameters = { ids, facts: BigInt(compareLimits.facts), first: BigInt(first) };
   const texts = { FORWARD: textOf(`-[r:${types}]->`), INVERSE: textOf(`<-[r:${types}]-`) };
   const sides = await Promise.all(
     Object.entries(texts).map(async ([direction, text]) =>
@@ -54,7 +55,7 @@ function inOrder(parts: readonly RelationPart[], relations: readonly string[]): 
   return parts.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-function comparisonsOf(parts: readonly RelationPart[], compared: number): readonly RelationComparison[] {
+function comparisonsOf(parts: readonly RelationPart[], compared: number): readonly RelationOverlap[] {
   const bySide = groupBy(parts, ({ relation, direction }) => `${relation} ${direction}`);
   return [...bySide.values()].flatMap((those) =>
     those

@@ -2,9 +2,9 @@
 export interface Comparison {
   /** In the order asked for. */
   readonly compared: readonly string[];
-  /** Of entities; null of documents, and where it was not selected. In the order of the ontology, forward before inverse. */
-  readonly relations: readonly RelationComparison[] | null;
-  /** Of documents: entities by whether they are mentioned. */
+  /** Of entities, where it was selected. In the order of the ontology, forward before inverse. */
+  readonly relations: readonly RelationOverlap[];
+  /** Of documents, where it was selected, as `facts`: entities by whether they are mentioned. */
   readonly mentions: Overlap<MentionHolding> | null;
   /** Of documents: entities by whether facts about them are said. */
   readonly facts: Overlap<FactHolding> | null;
@@ -14,16 +14,16 @@ export interface Comparison {
 
 /** Entities, parted by how many of the compared have them. The lists may be cut, the counts are of all. */
 export interface Overlap<Holding> {
-  readonly shared: readonly Held<Holding>[];
+  readonly shared: readonly ComparedEntity<Holding>[];
   readonly sharedCount: number;
-  readonly partlyShared: readonly Held<Holding>[];
+  readonly partlyShared: readonly ComparedEntity<Holding>[];
   readonly partlySharedCount: number;
-  readonly unshared: readonly Held<Holding>[];
+  readonly unshared: readonly ComparedEntity<Holding>[];
   readonly unsharedCount: number;
 }
 
 /** An overlap of what one relation leads to, seen from the compared: along it, or against it. */
-export interface RelationComparison extends Overlap<FactHolding> {
+export interface RelationOverlap extends Overlap<FactHolding> {
   readonly relation: string;
   readonly direction: RelationDirection;
 }
@@ -31,7 +31,7 @@ export interface RelationComparison extends Overlap<FactHolding> {
 export type RelationDirection = "FORWARD" | "INVERSE";
 
 /** An entity, and which of the compared have it. Sorted by id within a list. */
-export interface Held<Holding> {
+export interface ComparedEntity<Holding> {
   readonly entity: string;
   /** In the order of the compared. */
   readonly holdings: readonly Holding[];

@@ -1,9 +1,6 @@
 import type { Row } from "../../store/statement.js";
 import { groupBy } from "../../support/group-by.js";
-import type { Held, Overlap } from "./comparison.js";
-
-/** How many facts of one holding are listed. */
-export const maximumFacts = 10n;
+import type { ComparedEntity, Overlap } from "./comparison.js";
 
 /**
  * Parts entities by which of the compared have them: the end of a statement that has met rows of `id` (of one of the compared), `far`
@@ -28,7 +25,7 @@ export interface Part<Holding> {
   /** How many entities. */
   readonly total: number;
   /** The first of them by id. */
-  readonly shown: readonly Held<Holding>[];
+  readonly shown: readonly ComparedEntity<Holding>[];
 }
 
 /** Reads what `partedBy` returns after the variables that it is given. */
@@ -37,19 +34,19 @@ export function readPart<Holding>(
   ids: readonly string[],
   readHolding: (cells: Row) => Holding & { readonly of: string },
 ): Part<Holding> {
-  const readHeld = ([far, holders]: Row): Held<Holding> => ({
+  const readEntity = ([far, holders]: Row): ComparedEntity<Holding> => ({
     entity: far as string,
     holdings: (holders as readonly Row[])
       .map(readHolding)
       .sort((a, b) => ids.indexOf(a.of) - ids.indexOf(b.of)),
   });
-  return { held: Number(held), total: Number(total), shown: (shown as readonly Row[]).map(readHeld) };
+  return { held: Number(held), total: Number(total), shown: (shown as readonly Row[]).map(readEntity) };
 }
 
 /** Puts parts together. */
 export function overlapOf<Holding>(parts: readonly Part<Holding>[], compared: number): Overlap<Holding> {
   const byShare = groupBy(parts, ({ held }) => shareOf(held, compared));
-  const list = (share: Share): readonly Held<Holding>[] =>
+  const list = (share: Share): readonly ComparedEntity<Holding>[] =>
     (byShare.get(share) ?? []).flatMap(({ shown }) => shown).sort((a, b) => (a.entity < b.entity ? -1 : 1));
   const count = (share: Share): number =>
     (byShare.get(share) ?? []).reduce((sum, { total }) => sum + total, 0);

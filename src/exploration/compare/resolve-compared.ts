@@ -2,6 +2,7 @@ import { AttestError } from "../../errors/attest-error.js";
 import type { Ontology } from "../../ontology/model.js";
 import type { Exploring } from "../exploring.js";
 import { resolveEntities } from "../resolve-entities.js";
+import { compareLimits } from "./limits.js";
 import { requireEvidence } from "../require-evidence.js";
 
 /** What can be compared with each other. */
@@ -10,9 +11,6 @@ export interface Compared {
   /** In the order asked for; two at least. */
   readonly ids: readonly string[];
 }
-
-/** How many may be compared at once. */
-export const maximumCompared = 10;
 
 const argument = "compare.ids";
 
@@ -23,8 +21,8 @@ const argument = "compare.ids";
  *   AMBIGUOUS_NAME with `candidates`
  */
 export async function resolveCompared(given: readonly string[], exploring: Exploring): Promise<Compared> {
-  if (given.length < 2 || given.length > maximumCompared)
-    throw refusal(`${given.length} to compare; give 2 to ${maximumCompared}.`);
+  if (given.length < 2 || given.length > compareLimits.compared)
+    throw refusal(`${given.length} to compare; give 2 to ${compareLimits.compared}.`);
   const prefixes = new Set(given.map((id) => evidencePrefix(id, exploring.ontology)));
   const other = [...prefixes].find((prefix) => prefix !== null && prefix !== "document");
   if (other !== undefined) {
