@@ -98,6 +98,7 @@ describe("The schema", () => {
     );
     expect([...names].sort()).toEqual([
       "NameInLanguageFilter.language",
+      "Query.compare(ids)",
       "Query.entity(by)",
       "Query.nodes(ids)",
       "Query.search(text)",
@@ -128,11 +129,18 @@ describe("The schema", () => {
     const written = without.map((path) => path.replace(/^((?!Query).*)\..*/, "$1"));
     expect([...new Set(written)].sort()).toEqual([
       "AttributeDescription",
+      "ComparedEntity",
+      "ComparedMention",
+      "Comparison",
       "EnumerationDescription",
       "EnumerationValueDescription",
+      "FactHolding",
+      "FactOverlap",
       "KindDescription",
       "LinkDescription",
       "LocalizedLabel",
+      "MentionHolding",
+      "MentionOverlap",
       "Ontology",
       "Query.ontology",
       "RelationDescription",
@@ -141,6 +149,7 @@ describe("The schema", () => {
       "SearchFacet",
       "SearchHighlight",
       "TextRange",
+      "RelationOverlap",
     ]);
   });
 });
