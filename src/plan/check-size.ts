@@ -6,10 +6,10 @@ import { pageLimits } from "./limits.js";
  *
  * @throws AttestError BAD_USER_INPUT where it is not
  */
-export function checkSize(size: number, argument: string): number {
-  if (size >= 0 && size <= pageLimits.maximum) return size;
-  throw new AttestError("BAD_USER_INPUT", `${argument}: ${size} is outside 0 to ${pageLimits.maximum}.`, {
+export function checkSize(size: number, argument: string, maximum: number = pageLimits.maximum): number {
+  if (size >= 0 && size <= maximum) return size;
+  throw new AttestError("BAD_USER_INPUT", `${argument}: ${size} is outside 0 to ${maximum}.`, {
     argument,
-    maximum: pageLimits.maximum,
+    maximum,
   });
 }

@@ -150,6 +150,8 @@ describe("The schema", () => {
       "SearchHighlight",
       "TextRange",
       "RelationOverlap",
+      "TimelineConnection",
+      "TimelineEdge",
     ]);
   });
 });

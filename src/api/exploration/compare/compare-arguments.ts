@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
 import { compareLimits } from "../../../exploration/compare/limits.js";
-import { checkSize } from "../../planning/page-arguments.js";
+import { checkSize } from "../../../plan/check-size.js";
 
 /** The arguments of the field `compare`. */
 @ArgsType()
