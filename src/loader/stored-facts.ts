@@ -1,22 +1,21 @@
 import type { DocumentStanding } from "../evidence/claim-standing.js";
 import type { ClaimRecord } from "../evidence/records.js";
 import type { Reliability } from "../ontology/vocabulary.js";
-import type { GraphStore } from "../store/graph-store.js";
 import type { Row } from "../store/statement.js";
 import type { Properties } from "./writing/properties.js";
-import { propertiesOf, readByIds, textCell } from "./writing/read-rows.js";
+import { type GraphReader, propertiesOf, readByIds, textCell } from "./writing/read-rows.js";
 import { claimOf } from "./writing/stored-records.js";
 
 /** Stored facts by id. */
 export type StoredFacts = ReadonlyMap<string, Properties>;
 
-export async function readFactsById(store: GraphStore, ids: readonly string[]): Promise<StoredFacts> {
+export async function readFactsById(store: GraphReader, ids: readonly string[]): Promise<StoredFacts> {
   return byId(await readByIds(store, factsText, ids));
 }
 
 /** The facts with one of these predicates that have one of these entities as subject, or as object. */
 export async function readFactsAt(
-  store: GraphStore,
+  store: GraphReader,
   end: "subject" | "object",
   entityIds: readonly string[],
   predicates: readonly string[],
@@ -29,7 +28,7 @@ export async function readFactsAt(
 
 /** All claims about these facts, closed ones too. */
 export async function readClaimsAbout(
-  store: GraphStore,
+  store: GraphReader,
   factIds: readonly string[],
 ): Promise<readonly ClaimRecord[]> {
   const claims = await readByIds(store, claimsText, factIds);
@@ -42,7 +41,7 @@ export async function readClaimsAbout(
 
 /** The ids of the facts that quote these documents. */
 export async function readFactIdsOfDocuments(
-  store: GraphStore,
+  store: GraphReader,
   documentIds: readonly string[],
 ): Promise<readonly string[]> {
   return (await readByIds(store, factIdsText, documentIds)).map(([id]) => textCell(id));
@@ -50,7 +49,7 @@ export async function readFactIdsOfDocuments(
 
 /** The ids of the documents that these sources publish. */
 export async function readDocumentIdsOfSources(
-  store: GraphStore,
+  store: GraphReader,
   sourceIds: readonly string[],
 ): Promise<readonly string[]> {
   return (await readByIds(store, documentIdsText, sourceIds)).map(([id]) => textCell(id));
@@ -60,7 +59,7 @@ export async function readDocumentIdsOfSources(
 export type StoredStanding = Omit<DocumentStanding, "sentences">;
 
 export async function readStandings(
-  store: GraphStore,
+  store: GraphReader,
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, StoredStanding>> {
   return new Map((await readByIds(store, standingsText, documentIds)).map(standingOf));

@@ -1,7 +1,6 @@
 import type { DocumentStanding } from "../evidence/claim-standing.js";
 import type { ClaimRecord, FactRecord } from "../evidence/records.js";
 import type { Ontology } from "../ontology/model.js";
-import type { GraphStore } from "../store/graph-store.js";
 import type { ClaimDifference } from "./claim-difference.js";
 import { readComparedSentences, withSentences } from "./compared-sentences.js";
 import type { FactSet } from "./fact-set.js";
@@ -14,6 +13,7 @@ import {
   type StoredStanding,
 } from "./stored-facts.js";
 import type { Properties } from "./writing/properties.js";
+import type { GraphReader } from "./writing/read-rows.js";
 import { factOf } from "./writing/stored-records.js";
 
 /** Facts whose projection may have changed, with all that decides it. */
@@ -29,7 +29,7 @@ export interface WorkingSet {
 }
 
 export interface WorkingSetInput {
-  readonly store: GraphStore;
+  readonly store: GraphReader;
   readonly ontology: Ontology;
   readonly factSet: FactSet;
   readonly difference: ClaimDifference;

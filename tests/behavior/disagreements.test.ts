@@ -10,22 +10,10 @@ import type { Value } from "../../src/store/statement.js";
 import { disagreementFolders as folders, saying } from "../support/disagreement-folders.js";
 import { dumpGraph } from "../support/dump-graph.js";
 import { withFolder, type Files } from "../support/facts-folder.js";
+import { withOneRole } from "../support/one-role.js";
 import { openSeededStore, testTime } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { openTestApi, type TestApi } from "../support/test-api.js";
-
-/** Attest's ontology, except that a contributor has one role at a time. */
-const withOneRole: Ontology = {
-  ...attestOntology,
-  relations: new Map(
-    [...attestOntology.relations].map(([name, relation]) => {
-      const qualifiers = [...relation.qualifiers].map(
-        ([qualifier, model]) => [qualifier, { ...model, exclusive: qualifier === "role" }] as const,
-      );
-      return [name, name === "CONTRIBUTES_TO" ? { ...relation, qualifiers: new Map(qualifiers) } : relation];
-    }),
-  ),
-};
 
 /** The ontology as it was before there were disagreements. */
 const older: Ontology = {

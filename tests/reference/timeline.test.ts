@@ -82,14 +82,14 @@ function naiveTimeline(graph: ReferenceGraph, asked: Question): readonly Omit<Ti
 type Dated = Pick<TimelineEdge, "time" | "event">;
 
 function datedBy(graph: ReferenceGraph, { values }: ReferenceNode): Dated | null {
-  const { subjectId = null, objectId = null } = values as Readonly<Record<string, string>>;
+  const ends = values as Readonly<{ subjectId: string; objectId?: string }>;
   const time = values.time as FuzzyTime | undefined;
-  if (time !== undefined) return { time, event: objectId === null ? subjectId : null };
+  if (time !== undefined) return { time, event: ends.objectId === undefined ? ends.subjectId : null };
   const end = attestOntology.relations.get(values.predicate as string)?.event;
   if (end === undefined) return null;
-  const event = end === "from" ? subjectId : objectId;
+  const event = end === "from" ? ends.subjectId : ends.objectId;
   const eventTime = graph.nodes.get(event ?? "")?.values.time as FuzzyTime | undefined;
-  return eventTime === undefined ? null : { time: eventTime, event };
+  return eventTime === undefined ? null : { time: eventTime, event: event ?? null };
 }
 
 function isInScope(
