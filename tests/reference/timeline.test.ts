@@ -83,13 +83,16 @@ type Dated = Pick<TimelineEdge, "time" | "event">;
 
 function datedBy(graph: ReferenceGraph, { values }: ReferenceNode): Dated | null {
   const ends = values as Readonly<{ subjectId: string; objectId?: string }>;
-  const time = values.time as FuzzyTime | undefined;
-  if (time !== undefined) return { time, event: ends.objectId === undefined ? ends.subjectId : null };
-  const end = attestOntology.relations.get(values.predicate as string)?.event;
-  if (end === undefined) return null;
-  const event = end === "from" ? ends.subjectId : ends.objectId;
-  const eventTime = graph.nodes.get(event ?? "")?.values.time as FuzzyTime | undefined;
-  return eventTime === undefined ? null : { time: eventTime, event: event ?? null };
+  const own = values.time as FuzzyTime | undefined;
+  const held = eventOf(values.predicate as string, ends);
+  const event = own === undefined ? held : ends.objectId === undefined ? ends.subjectId : null;
+  const time = own ?? (graph.nodes.get(held ?? "")?.values.time as FuzzyTime | undefined);
+  return time === undefined ? null : { time, event };
+}
+
+function eventOf(predicate: string, ends: Readonly<{ subjectId: string; objectId?: string }>): string | null {
+  const end = attestOntology.relations.get(predicate)?.event;
+  return (end === "from" ? ends.subjectId : end === "to" ? ends.objectId : null) ?? null;
 }
 
 function isInScope(
