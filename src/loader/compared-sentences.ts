@@ -2,7 +2,7 @@ import type { DocumentStanding } from "../evidence/claim-standing.js";
 import { comparedSentence, isKnown } from "../evidence/corroboration.js";
 import type { ClaimRecord, SentenceRecord } from "../evidence/records.js";
 import type { SentenceForm } from "../ontology/vocabulary.js";
-import type { GraphStore } from "../store/graph-store.js";
+import type { GraphReader } from "./writing/read-rows.js";
 import { groupBy } from "../support/group-by.js";
 import { readByIds, textCell } from "./writing/read-rows.js";
 
@@ -16,7 +16,7 @@ export type ComparedSentences = ReadonlyMap<string, ReadonlySet<string>>;
  * @param sentences those at hand; what stands in other documents is read
  */
 export async function readComparedSentences(
-  store: GraphStore,
+  store: GraphReader,
   claims: readonly ClaimRecord[],
   documents: ReadonlyMap<string, Pick<DocumentStanding, "reliability">>,
   sentences: readonly SentenceRecord[],
