@@ -66,7 +66,7 @@ describeOnEachStore("impact", (openEmptyStore) => {
     ["without: { documents: [] }", "impact.without: give documents, sources or both."],
     [
       'without: { documents: ["document:stoltenberg-meloni-meetin"] }',
-      'impact.without.documents: no document has the id "document:stoltenberg-meloni-meetin". Did you mean document:stoltenberg-meloni-meeting?',
+      'impact.without.documents: no document has the id "document:stoltenberg-meloni-meetin". Did you mean document:stoltenberg-meloni-meeting or document:stoltenberg-italy-visit?',
     ],
     [
       'without: { sources: ["source:unknwon"] }',

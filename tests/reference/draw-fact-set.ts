@@ -68,8 +68,8 @@ export function drawFactSet(draw: Draw): FactSet {
     title: null,
     publishedOn: draw.chance(0.5) ? draw.pick(["2025-02-01", "2025-05-01", "2025-09-01"]) : null,
     url: null,
-    translationOf: null,
     sourceId: draw.pick(sources).id,
+    translationOf: null,
   }));
   const claims = draw.times(1, 30, () => drawClaim(draw));
   return {

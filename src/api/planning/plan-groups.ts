@@ -1,5 +1,4 @@
 import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from "graphql";
-import { checkSize } from "../../plan/check-size.js";
 import { listLimits } from "../../plan/limits.js";
 import type { Row } from "../../store/statement.js";
 import { fieldRoleOf } from "../schema/field-role.js";
@@ -9,6 +8,7 @@ import type { Connection } from "./connection.js";
 import { planGrouping } from "./group-key.js";
 import { GroupRow, type ReadGroup } from "./group-row.js";
 import { isGiven, readArguments, type InputTree } from "./input-tree.js";
+import { checkSize } from "../../plan/check-size.js";
 import { planGroupPart } from "./plan-group-part.js";
 import { below, selectionKey, selectionSetsOf, type Place } from "./planning.js";
 import type { RequestInputs } from "./request-inputs.js";
