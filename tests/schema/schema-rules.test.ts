@@ -106,8 +106,6 @@ describe("The schema", () => {
       "Query.paths(from)",
       "Query.paths(to)",
       "Query.search(text)",
-      "Query.paths(from)",
-      "Query.paths(to)",
       "Query.…(id)",
       "…Group.countDistinct(of)",
     ]);

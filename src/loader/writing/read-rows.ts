@@ -6,9 +6,6 @@ const batchSize = 5_000;
 /** Milliseconds for one batch: loading is no request that somebody waits for. */
 export const loadTimeout = 600_000;
 
-/** The part of a store that reading takes. */
-export type GraphReader = Pick<GraphStore, "read">;
-
 /**
  * Asks for something of each of many ids, in batches.
  *
