@@ -12,3 +12,12 @@ export const selectionLimits = { fields: 1_000, rootFields: 100 } as const;
 
 /** Rows that each field selected below a root field written by hand counts for: what it computes is not known beforehand. */
 export const writtenFieldCost = 50;
+
+/** How many paths are answered and how many steps they have: where nobody says otherwise, and at most. */
+export const pathLimits = {
+  first: { default: 5, minimum: 1, maximum: 100 },
+  maxLength: { default: 6, minimum: 1, maximum: 10 },
+} as const;
+
+/** How many entities an argument may name that are not to be passed through. */
+export const avoidingLimit = 100;

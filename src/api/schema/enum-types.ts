@@ -8,6 +8,7 @@ import type { DeclaredTypes, EnumValues } from "./declared-types.js";
 export interface EnumTypes {
   readonly entityKind: EnumValues;
   readonly predicate: EnumValues;
+  readonly relation: EnumValues;
   readonly direction: EnumValues;
   readonly of: (enumeration: Enumeration) => EnumValues;
 }
@@ -18,6 +19,7 @@ export function declareEnums(types: DeclaredTypes, ontology: Ontology): EnumType
   const own = {
     entityKind: declareEntityKind(types, ontology),
     predicate: declarePredicate(types, ontology),
+    relation: declareRelation(types, ontology),
     direction: declareDirection(types),
   };
   const declared = new Map<Enumeration, EnumValues>();
@@ -78,6 +80,17 @@ function declarePredicate(types: DeclaredTypes, ontology: Ontology): EnumValues 
       from: "Attest itself",
     },
     new Map(predicates),
+  );
+}
+
+function declareRelation(types: DeclaredTypes, ontology: Ontology): EnumValues {
+  return types.enum(
+    {
+      name: "Relation",
+      description: "The relations between entities: predicates of facts that have an object.",
+      from: "Attest itself",
+    },
+    new Map([...ontology.relations.values()].map(({ name, description }) => [name, description])),
   );
 }
 
