@@ -61,10 +61,7 @@ function kindCondition({ kinds }: FollowingAsked, parameter: AddParameter): Cond
   if (kinds === null || kinds === undefined) return null;
   return {
     condition: "or",
-    of: [
-      isIn("kind", parameter("kinds", kinds.of)),
-      isIn("id", parameter("exempt", kinds.exempt)),
-    ],
+    of: [isIn("kind", parameter("kinds", kinds.of)), isIn("id", parameter("exempt", kinds.exempt))],
   };
 }
 

@@ -24,7 +24,8 @@ export class PathStep implements DirectedStep {
 }
 
 @ObjectType("Path", {
-  description: "Steps from one entity to another, each starting where the one before leads to. No entity comes twice.",
+  description:
+    "Steps from one entity to another, each starting where the one before leads to. No entity comes twice.",
 })
 export class Path implements ShownPath {
   @Field(() => Int, { description: "How many steps it has." })

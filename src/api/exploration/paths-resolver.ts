@@ -11,7 +11,7 @@ export class PathsResolver {
   @Exploration()
   @Query(() => PathResult, {
     description:
-      "How two entities are connected: the shortest paths between them over relations, followed in both directions. No path passes an entity twice, and each differs from the others in at least one fact. Example: `paths(from: \"france\", to: \"kfor\", first: 3) { paths { length steps { from { name } fact { predicate } to { name } } } }`.",
+      'How two entities are connected: the shortest paths between them over relations, followed in both directions. No path passes an entity twice, and each differs from the others in at least one fact. Example: `paths(from: "france", to: "kfor", first: 3) { paths { length steps { from { name } fact { predicate } to { name } } } }`.',
   })
   paths(@Args(() => PathsArguments) asked: PathsArguments, @Ctx() exploring: Exploring): Promise<PathResult> {
     return explorePaths(asked, exploring);

@@ -37,7 +37,10 @@ export async function readStrengths(
   facts: readonly string[],
   { read }: Pick<Exploring, "read">,
 ): Promise<ReadonlyMap<string, FactStrength>> {
-  const rows = (await read({ text: STRENGTHS, parameters: { ids: facts } })) as readonly unknown[] as readonly Cells[];
+  const rows = (await read({
+    text: STRENGTHS,
+    parameters: { ids: facts },
+  })) as readonly unknown[] as readonly Cells[];
   return new Map(
     rows.map(([id, subjectId, status, modality, affirmingClaims, reliabilities]) => [
       id,

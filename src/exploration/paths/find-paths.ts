@@ -1,5 +1,5 @@
 import type { EdgeReader } from "./read-edges.js";
-import { PathSearch, type Obstacle } from "./path-search.js";
+import { PathSearch, searchLimits, type Obstacle, type SearchLimits } from "./path-search.js";
 import { pathsOfLength } from "./paths-of-length.js";
 import type { Path, PathsFound } from "./path.js";
 
@@ -20,13 +20,17 @@ export interface PathQuestion {
  * The shortest paths between two entities: simple (no entity twice), distinct (in at least one fact), shortest first, those of one
  * length ordered by the ids of their facts from the start. Edges are followed in both directions.
  *
- * Two statements for paths of up to four steps where no hub is in the way, and at most two for each further step. What it reads is
- * bounded by `searchLimits`.
+ * Three statements for paths of up to four steps where no hub is in the way, and at most three for each further step. What it reads
+ * is bounded by the limits.
  */
-export async function findPaths(question: PathQuestion, reader: EdgeReader): Promise<PathsFound> {
+export async function findPaths(
+  question: PathQuestion,
+  reader: EdgeReader,
+  limits: SearchLimits = searchLimits,
+): Promise<PathsFound> {
   const { from, to, maxLength, first } = question;
   if (from === to) return nothing(`\`from\` and \`to\` are the same entity, ${from}.`);
-  const search = new PathSearch([from, to], reader);
+  const search = new PathSearch([from, to], reader, limits);
   await search.start();
   const paths: Path[] = [];
   for (let length = 1; length <= maxLength && paths.length < first; length++) {

@@ -25,7 +25,8 @@ export class KnownEdges {
   /** Ids of the entities one step from any of some, each once. */
   around(entities: Iterable<string>): ReadonlySet<string> {
     const met = new Set<string>();
-    for (const entity of entities) for (const to of this.#steps.get(entity)?.byFact.values() ?? []) met.add(to);
+    for (const entity of entities)
+      for (const to of this.#steps.get(entity)?.byFact.values() ?? []) met.add(to);
     return met;
   }
 

@@ -5,14 +5,16 @@ import { SearchSide } from "./search-side.js";
 import type { Step } from "./path.js";
 
 /** How much a search may read: so its time and memory are bounded on any graph. */
-export const searchLimits = {
-  /** Edges that are read at once without looking for a cheaper way. */
-  atOnce: 1_000,
-  /** Edges that come from the store. */
-  read: 50_000,
-  /** Edges that the store looks at to find those between two sets of entities. */
-  lookedAt: 200_000,
-} as const;
+export interface SearchLimits {
+  /** Edges around one end that are read at once, without looking for a cheaper way. */
+  readonly atOnce: number;
+  /** Edges that come from the store in all. */
+  readonly read: number;
+  /** Edges that the store looks at in all to find those between two sets of entities. */
+  readonly lookedAt: number;
+}
+
+export const searchLimits: SearchLimits = { atOnce: 1_000, read: 50_000, lookedAt: 200_000 };
 
 /** What a search would have had to do to go on. */
 export interface Obstacle {
@@ -48,6 +50,7 @@ export class PathSearch {
   constructor(
     private readonly ends: readonly [string, string],
     private readonly reader: EdgeReader,
+    private readonly limits: SearchLimits,
   ) {
     const [from, to] = ends;
     this.#sides = [new SearchSide(from, to), new SearchSide(to, from)];
@@ -55,16 +58,13 @@ export class PathSearch {
 
   /** Reads what is around both ends, unless one of them is a hub. */
   async start(): Promise<void> {
-    const { steps, edges } = await this.reader.readSteps(this.ends, searchLimits.atOnce);
-    const silent = this.ends.filter((end) => !steps.some(({ from }) => from === end));
-    const counted = silent.length === 0 ? new Map<string, number>() : await this.reader.countEdges(silent);
-    this.#note(steps, edges);
-    for (const [end, count] of counted) this.#edges.set(end, count);
+    const steps = await this.reader.readSteps(this.ends, this.limits.atOnce);
+    this.#note(steps);
+    await this.#count(this.ends.filter((end) => !steps.some(({ from }) => from === end)));
     for (const [at, end] of this.ends.entries()) {
-      if (!silent.includes(end) || (counted.get(end) ?? 0) <= searchLimits.atOnce) {
-        this.#expanded.add(end);
-        this.#advance(this.#sides[at] as SearchSide);
-      }
+      if (this.#edgesOf(end) > this.limits.atOnce) continue;
+      this.#expanded.add(end);
+      this.#advance(this.#sides[at] as SearchSide);
     }
   }
 
@@ -77,10 +77,11 @@ export class PathSearch {
     return null;
   }
 
-  #goOn(longest: number): Promise<Obstacle | null> {
+  async #goOn(longest: number): Promise<Obstacle | null> {
+    await this.#count(this.#sides.flatMap((side) => this.#unexpanded(side)));
     const [cheap, dear] = this.#byCost();
-    if (this.#cost(cheap) <= searchLimits.atOnce) {
-      const isBoth = this.#cost(dear) <= searchLimits.atOnce && this.length + 1 < longest;
+    if (this.#cost(cheap) <= this.limits.atOnce) {
+      const isBoth = this.#cost(dear) <= this.limits.atOnce && this.length + 1 < longest;
       return this.#expand(isBoth ? [cheap, dear] : [cheap]);
     }
     return this.#isCrossed ? this.#expand([cheap]) : this.#cross();
@@ -90,11 +91,8 @@ export class PathSearch {
   async #expand(sides: readonly SearchSide[]): Promise<Obstacle | null> {
     const entities = [...new Set(sides.flatMap((side) => this.#unexpanded(side)))];
     const cost = this.#costOf(entities);
-    if (this.#read + cost > searchLimits.read) return this.#obstacle(entities, cost, searchLimits.read);
-    if (entities.length > 0) {
-      const { steps, edges } = await this.reader.readSteps(entities, searchLimits.read);
-      this.#note(steps, edges);
-    }
+    if (this.#read + cost > this.limits.read) return this.#obstacle(entities, cost, this.limits.read);
+    if (entities.length > 0) this.#note(await this.reader.readSteps(entities, this.limits.read));
     for (const entity of entities) this.#expanded.add(entity);
     for (const side of sides) this.#advance(side);
     return null;
@@ -103,10 +101,10 @@ export class PathSearch {
   /** Reads the edges between what was met last on the one and on the other side. */
   async #cross(): Promise<Obstacle | null> {
     const [near, far] = this.#sides.map((side) => this.#unexpanded(side)) as [string[], string[]];
-    const { entities, targets } = cheapestCrossing(near, far, (entity) => this.#edges.get(entity) ?? 0);
+    const { entities, targets } = cheapestCrossing(near, far, (entity) => this.#edgesOf(entity));
     const cost = this.#costOf(entities);
-    if (this.#lookedAt + cost > searchLimits.lookedAt)
-      return this.#obstacle(entities, cost, searchLimits.lookedAt);
+    if (this.#lookedAt + cost > this.limits.lookedAt)
+      return this.#obstacle(entities, cost, this.limits.lookedAt);
     this.#lookedAt += cost;
     for (const step of await this.reader.readCrossings(entities, targets)) this.known.add(step);
     this.#isCrossed = true;
@@ -114,10 +112,16 @@ export class PathSearch {
     return null;
   }
 
-  #note(steps: readonly Step[], edges: ReadonlyMap<string, number>): void {
+  #note(steps: readonly Step[]): void {
     this.#read += steps.length;
     for (const step of steps) this.known.add(step);
-    for (const [entity, count] of edges) this.#edges.set(entity, count);
+  }
+
+  /** Counts the edges of entities for which that was not done yet. */
+  async #count(entities: readonly string[]): Promise<void> {
+    const uncounted = [...new Set(entities)].filter((entity) => !this.#edges.has(entity));
+    if (uncounted.length === 0) return;
+    for (const [entity, edges] of await this.reader.countEdges(uncounted)) this.#edges.set(entity, edges);
   }
 
   /** Once nothing new is met on a side, all that can be met from there is known. */
@@ -142,12 +146,17 @@ export class PathSearch {
   }
 
   #costOf(entities: readonly string[]): number {
-    return entities.reduce((sum, entity) => sum + (this.#edges.get(entity) ?? 0), 0);
+    return entities.reduce((sum, entity) => sum + this.#edgesOf(entity), 0);
+  }
+
+  #edgesOf(entity: string): number {
+    return this.#edges.get(entity) ?? 0;
   }
 
   #obstacle(entities: readonly string[], edges: number, allowed: number): Obstacle {
-    const edgesOf = (entity: string): number => this.#edges.get(entity) ?? 0;
-    const hub = entities.reduce((most, entity) => (edgesOf(entity) > edgesOf(most) ? entity : most));
-    return { edges, allowed, hub, hubEdges: edgesOf(hub) };
+    const hub = entities.reduce((most, entity) =>
+      this.#edgesOf(entity) > this.#edgesOf(most) ? entity : most,
+    );
+    return { edges, allowed, hub, hubEdges: this.#edgesOf(hub) };
   }
 }

@@ -1,0 +1,138 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import type { Exploring } from "../../src/exploration/exploring.js";
+import { following } from "../../src/exploration/following.js";
+import { findPaths, type PathQuestion } from "../../src/exploration/paths/find-paths.js";
+import { searchLimits, type SearchLimits } from "../../src/exploration/paths/path-search.js";
+import type { PathsFound } from "../../src/exploration/paths/path.js";
+import { edgeReader } from "../../src/exploration/paths/read-edges.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import type { Row } from "../../src/store/statement.js";
+import { drawn, type Draw } from "../support/draw.js";
+import { describeOnEachStore } from "../support/stores.js";
+import { replaceGraph } from "../support/write-graph.js";
+import { checkProperty } from "./check-property.js";
+import {
+  drawFilter,
+  drawRelations,
+  storedRelations,
+  type SmallFilter,
+  type SmallGraph,
+} from "./draw-relations.js";
+import { simplePaths } from "./simple-paths.js";
+
+interface Asked {
+  readonly question: Omit<PathQuestion, "checkTime">;
+  readonly filter: SmallFilter;
+  readonly limits: SearchLimits;
+}
+
+interface Case {
+  readonly graph: SmallGraph;
+  readonly asked: readonly Asked[];
+}
+
+/** Questions about one graph: writing it costs most. */
+const QUESTIONS = 8;
+
+function drawCase(draw: Draw, drawLimits: (draw: Draw) => SearchLimits): Case {
+  const graph = drawRelations(draw);
+  const asked = draw.times(QUESTIONS, QUESTIONS, (): Asked => {
+    const [from, to] = [draw.pick(graph.entities).id, draw.pick(graph.entities).id];
+    const filter = drawFilter(draw, graph);
+    return {
+      question: { from, to, maxLength: draw.integer(1, 6), first: draw.pick([1, 3, 50]) },
+      filter: { ...filter, avoiding: filter.avoiding.filter((id) => id !== from && id !== to) },
+      limits: drawLimits(draw),
+    };
+  });
+  return { graph, asked };
+}
+
+describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await openEmptyStore();
+    await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [] });
+  }, 120_000);
+
+  const find = async ({
+    question,
+    filter,
+    limits,
+  }: Asked): Promise<PathsFound & { readonly rows: number }> => {
+    let rows = 0;
+    const exploring: Pick<Exploring, "read"> = {
+      read: async (statement) => {
+        const answer = await store.read(statement);
+        rows += stepsIn(answer);
+        return answer;
+      },
+    };
+    const asked = {
+      relations: filter.relations,
+      avoiding: filter.avoiding,
+      kinds: filter.kinds === null ? null : { of: filter.kinds, exempt: [question.from, question.to] },
+      evidence: filter.statuses === null ? null : { statuses: filter.statuses },
+    };
+    const reader = edgeReader(following(asked, attestOntology, "paths"), exploring);
+    const found = await findPaths({ ...question, checkTime: () => undefined }, reader, limits);
+    return { ...found, rows };
+  };
+
+  const factsOf = ({ paths }: Pick<PathsFound, "paths">): unknown =>
+    paths.map((path) => path.map(({ fact, from, to }) => [from, fact, to]));
+
+  test("are all simple paths, shortest first, then by their facts, however they are read", async () => {
+    // From reading everything at once to reading only what crosses.
+    const limits = (draw: Draw): SearchLimits => ({ ...searchLimits, atOnce: draw.pick([0, 2, 5, 1_000]) });
+    await checkProperty(
+      drawn((draw) => drawCase(draw, limits)),
+      60,
+      async ({ graph, asked }) => {
+        await replaceGraph(store, storedRelations(graph));
+        for (const one of asked) {
+          const expected = simplePaths(graph, one.filter, one.question).slice(0, one.question.first);
+          const found = await find(one);
+          expect(factsOf(found)).toEqual(factsOf({ paths: expected }));
+          expect(found.truncated).toBe(false);
+          expect(found.reason === null).toBe(expected.length > 0);
+        }
+      },
+    );
+  }, 120_000);
+
+  test("are, where the search is cut, all that are shorter than what was not looked for", async () => {
+    const limits = (draw: Draw): SearchLimits => ({
+      atOnce: draw.integer(0, 4),
+      read: draw.integer(0, 20),
+      lookedAt: draw.integer(0, 10),
+    });
+    let cut = 0;
+    await checkProperty(
+      drawn((draw) => drawCase(draw, limits)),
+      60,
+      async ({ graph, asked }) => {
+        await replaceGraph(store, storedRelations(graph));
+        for (const one of asked) {
+          const found = await find(one);
+          const unlimited = simplePaths(graph, one.filter, one.question);
+          const missing = Number(/Paths of (\d+) step/u.exec(found.reason ?? "")?.[1] ?? Infinity);
+          const expected = unlimited.filter(({ length }) => length < missing).slice(0, one.question.first);
+          expect(factsOf(found)).toEqual(factsOf({ paths: expected }));
+          expect(found.truncated).toBe(missing < Infinity);
+          // Both ends are read before anything is counted.
+          const { atOnce, read, lookedAt } = one.limits;
+          expect(found.rows).toBeLessThanOrEqual(2 * atOnce + read + lookedAt);
+          if (found.truncated) cut++;
+        }
+      },
+    );
+    expect(cut).toBeGreaterThan(20);
+  }, 120_000);
+});
+
+/** Steps among the rows of an answer; counts of edges are none. */
+function stepsIn(rows: readonly Row[]): number {
+  return rows.reduce((sum, [, ends]) => sum + (Array.isArray(ends) ? ends.length : 0), 0);
+}
