@@ -68,7 +68,7 @@ describe("The schema", () => {
         " ",
       ),
     );
-    const customary = new Set(["PageInfo", "pageInfo", "DESC", "DESC_NULLS_FIRST"]);
+    const customary = new Set(["PageInfo", "pageInfo", "DESC", "DESC_NULLS_FIRST", "maxLength"]);
     const abbreviated = elements
       .filter(({ name }) => !customary.has(name))
       .filter(({ name }) => wordsOf(name).some((word) => abbreviations.has(word)));
@@ -101,6 +101,8 @@ describe("The schema", () => {
       "Query.entity(by)",
       "Query.nodes(ids)",
       "Query.search(text)",
+      "Query.paths(from)",
+      "Query.paths(to)",
       "Query.…(id)",
       "…Group.countDistinct(of)",
     ]);
@@ -134,6 +136,9 @@ describe("The schema", () => {
       "LinkDescription",
       "LocalizedLabel",
       "Ontology",
+      "Path",
+      "PathResult",
+      "PathStep",
       "Query.ontology",
       "RelationDescription",
       "SearchConnection",

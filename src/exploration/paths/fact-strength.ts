@@ -14,14 +14,13 @@ export interface FactStrength {
   readonly affirmingClaims: number;
 }
 
-const STRENGTHS = [
-  "MATCH (f:Fact) WHERE f.id IN $ids",
-  "CALL (f) { MATCH (f)<-[:ABOUT]-(c) WHERE c.stance = 'AFFIRMS' AND c.retractedAt IS NULL",
-  "MATCH (c)-[:QUOTES]->(s) MATCH (s)-[:IN_DOCUMENT]->(d) MATCH (d)-[:PUBLISHED_BY]->(p)",
-  "RETURN collect(DISTINCT p.reliability) AS reliabilities }",
-  "RETURN f.id AS id, f.subjectId AS subject, f.status AS status, f.modality AS modality,",
-  "f.affirmingClaims AS claims, reliabilities AS reliabilities",
-].join(" ");
+const STRENGTHS =
+  "MATCH (f:Fact) WHERE f.id IN $ids " +
+  "CALL (f) { MATCH (f)<-[:ABOUT]-(c) WHERE c.stance = 'AFFIRMS' AND c.retractedAt IS NULL " +
+  "MATCH (c)-[:QUOTES]->(s) MATCH (s)-[:IN_DOCUMENT]->(d) MATCH (d)-[:PUBLISHED_BY]->(p) " +
+  "RETURN collect(DISTINCT p.reliability) AS reliabilities } " +
+  "RETURN f.id AS id, f.subjectId AS subject, f.status AS status, f.modality AS modality, " +
+  "f.affirmingClaims AS claims, reliabilities AS reliabilities";
 
 type Cells = readonly [
   id: string,
