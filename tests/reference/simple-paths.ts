@@ -1,5 +1,5 @@
 import type { Path, Step } from "../../src/exploration/paths/path.js";
-import { followedEdges, type SmallFilter, type SmallGraph } from "./draw-relations.js";
+import { followedEdges, type SmallEdge, type SmallFilter, type SmallGraph } from "./draw-relations.js";
 
 /** All simple paths between two entities, found by trying all ways: shortest first, then by the ids of their facts. */
 export function simplePaths(
@@ -7,27 +7,30 @@ export function simplePaths(
   filter: SmallFilter,
   { from, to, maxLength }: { readonly from: string; readonly to: string; readonly maxLength: number },
 ): readonly Path[] {
-  const kindOf = new Map(graph.entities.map(({ id, kind }) => [id, kind]));
   const edges = followedEdges(graph, filter);
   const found: Path[] = [];
   const walk = (path: Path, at: string): void => {
     if (at === to) found.push(path);
     if (at === to || path.length === maxLength) return;
-    for (const step of stepsFrom(at)) {
+    for (const step of stepsFrom(at, edges)) {
       const isBack = step.to === from || path.some((one) => one.to === step.to);
-      const isBarred = step.to !== to && (filter.avoiding.includes(step.to) || isOfOtherKind(step.to));
-      if (!isBack && !isBarred) walk([...path, step], step.to);
+      if (!isBack && (step.to === to || mayPass(step.to, graph, filter))) walk([...path, step], step.to);
     }
   };
-  const stepsFrom = (at: string): readonly Step[] =>
-    edges.flatMap(({ fact, from: subject, to: object }) => [
-      ...(subject === at ? [{ fact, from: subject, to: object }] : []),
-      ...(object === at ? [{ fact, from: object, to: subject }] : []),
-    ]);
-  const isOfOtherKind = (id: string): boolean =>
-    filter.kinds !== null && !filter.kinds.includes(kindOf.get(id) ?? "");
   if (from !== to) walk([], from);
   return found.sort(comparePaths);
+}
+
+function stepsFrom(at: string, edges: readonly SmallEdge[]): readonly Step[] {
+  return edges.flatMap(({ fact, from, to }) => [
+    ...(from === at ? [{ fact, from, to }] : []),
+    ...(to === at ? [{ fact, from: to, to: from }] : []),
+  ]);
+}
+
+function mayPass(id: string, { entities }: SmallGraph, { avoiding, kinds }: SmallFilter): boolean {
+  const kind = entities.find((entity) => entity.id === id)?.kind ?? "";
+  return !avoiding.includes(id) && (kinds === null || kinds.includes(kind));
 }
 
 function comparePaths(a: Path, b: Path): number {
