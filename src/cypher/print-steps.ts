@@ -71,6 +71,7 @@ function printEdgeCount(node: string, followed: Followed): string {
   return `COUNT { (${node})-[:${printTypes(followed)}]-() }`;
 }
 
-function printTypes({ relations }: Followed): string {
+/** `A|B`: the relations that are followed. */
+export function printTypes({ relations }: Followed): string {
   return relations.map(quoteName).join("|");
 }

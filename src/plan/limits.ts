@@ -21,3 +21,12 @@ export const pathLimits = {
 
 /** How many entities an argument may name that are not to be passed through. */
 export const avoidingLimit = 100;
+
+/** What a neighborhood shows: around how many entities at most, how many steps far, and how many entities in all. */
+export const neighborhoodLimits = {
+  of: 20,
+  depth: { default: 1, minimum: 1, maximum: 3 },
+  first: { default: 50, minimum: 1, maximum: 200 },
+  /** Edges for each entity that may be shown. */
+  edgesEach: 5,
+} as const;
