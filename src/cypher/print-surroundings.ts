@@ -5,15 +5,15 @@ import { Variables } from "./variables.js";
 
 /**
  * What surrounds the entities `$ids` on one side, in groups by relation. A row for each entity: its id and its groups,
- * `[[relation, number of edges, [id of a far end, …]], …]`, each with the first `$most` far ends: those of the best affirmed edges,
- * then by id.
+ * `[[relation, number of edges, [id of a far end, …]], …]`, each with the first `$most` far ends, each once: those of the best
+ * affirmed edges, then by id.
  */
 export function printGroups(followed: Followed, direction: "out" | "in"): string {
   const { match, edge, far } = printEdges(followed, direction, []);
   return [
     `UNWIND $ids AS id CALL (id) { ${match}`,
     `WITH type(${edge}) AS relation, ${far}.id AS met, ${edge}.factId AS fact, ${edge}.affirmingClaims AS claims`,
-    "ORDER BY claims DESC, met, fact WITH relation, count(*) AS edges, collect(met) AS ends",
+    "ORDER BY claims DESC, met, fact WITH relation, count(*) AS edges, collect(DISTINCT met) AS ends",
     "RETURN collect([relation, edges, ends[0..$most]]) AS groups } RETURN id AS id, groups AS groups",
   ].join(" ");
 }

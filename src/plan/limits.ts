@@ -27,6 +27,7 @@ export const neighborhoodLimits = {
   of: 20,
   depth: { default: 1, minimum: 1, maximum: 3 },
   first: { default: 50, minimum: 1, maximum: 200 },
-  /** Edges for each entity that may be shown. */
+  /** Edges, and lines that say what is left out, for each entity asked for. */
   edgesEach: 5,
+  leftOutEach: 10,
 } as const;

@@ -9,12 +9,16 @@ export function simplePaths(
 ): readonly Path[] {
   const edges = followedEdges(graph, filter);
   const found: Path[] = [];
+  const mayPass = (id: string): boolean => id === to || isPassable(id, graph, filter);
   const walk = (path: Path, at: string): void => {
-    if (at === to) found.push(path);
-    if (at === to || path.length === maxLength) return;
-    for (const step of stepsFrom(at, edges)) {
+    if (at === to) {
+      found.push(path);
+      return;
+    }
+    const next = path.length === maxLength ? [] : stepsFrom(at, edges);
+    for (const step of next) {
       const isBack = step.to === from || path.some((one) => one.to === step.to);
-      if (!isBack && (step.to === to || mayPass(step.to, graph, filter))) walk([...path, step], step.to);
+      if (!isBack && mayPass(step.to)) walk([...path, step], step.to);
     }
   };
   if (from !== to) walk([], from);
@@ -28,7 +32,7 @@ function stepsFrom(at: string, edges: readonly SmallEdge[]): readonly Step[] {
   ]);
 }
 
-function mayPass(id: string, { entities }: SmallGraph, { avoiding, kinds }: SmallFilter): boolean {
+function isPassable(id: string, { entities }: SmallGraph, { avoiding, kinds }: SmallFilter): boolean {
   const kind = entities.find((entity) => entity.id === id)?.kind ?? "";
   return !avoiding.includes(id) && (kinds === null || kinds.includes(kind));
 }

@@ -62,9 +62,8 @@ export class NeighborhoodResult implements NeighborhoodShown {
   edges!: readonly NeighborhoodEdge[];
 
   @Field(() => [LeftOut], {
-    description:
-      "What is missing for lack of room, by entity and relation; empty where everything within `depth` is shown.",
+    description: `What is missing for lack of room, by entity and relation; empty where everything within \`depth\` is shown. At most ${limits.leftOutEach} for each entity asked for.`,
   })
-  @AtMost(mostNodes)
+  @AtMost((asked: NeighborhoodArguments) => limits.leftOutEach * (asked.first ?? limits.first.default))
   leftOut!: readonly LeftOut[];
 }

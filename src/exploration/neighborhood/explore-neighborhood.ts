@@ -43,7 +43,8 @@ export async function exploreNeighborhood(
   const of = [...new Set(await resolveEntities(asked.of, "neighborhood.of", exploring))];
   const question = { of, depth, nodes: Math.max(nodes, of.length), edges: nodes * limits.edgesEach };
   const found = await findNeighborhood(question, followed, exploring);
-  return { ...found, leftOut: found.leftOut.map((one) => withField(one, exploring)) };
+  const leftOut = found.leftOut.slice(0, nodes * limits.leftOutEach);
+  return { ...found, leftOut: leftOut.map((one) => withField(one, exploring)) };
 }
 
 function checkEntities({ length }: readonly string[]): void {
