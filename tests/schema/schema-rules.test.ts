@@ -101,9 +101,9 @@ describe("The schema", () => {
       "Query.entity(by)",
       "Query.neighborhood(of)",
       "Query.nodes(ids)",
-      "Query.search(text)",
       "Query.paths(from)",
       "Query.paths(to)",
+      "Query.search(text)",
       "Query.…(id)",
       "…Group.countDistinct(of)",
     ]);
