@@ -1,7 +1,7 @@
 import { CompareResolver } from "./exploration/compare/compare-resolver.js";
 import { ImpactResolver } from "./exploration/impact/impact-resolver.js";
-import { NeighborhoodResolver } from "./exploration/neighborhood-resolver.js";
-import { PathsResolver } from "./exploration/paths-resolver.js";
+import { NeighborhoodResolver } from "./exploration/neighborhood/neighborhood-resolver.js";
+import { PathsResolver } from "./exploration/paths/paths-resolver.js";
 import { SearchResolver } from "./exploration/search/search-resolver.js";
 import { TimelineResolver } from "./exploration/timeline/timeline-resolver.js";
 import { OntologyResolver } from "./ontology/ontology-resolver.js";

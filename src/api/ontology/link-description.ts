@@ -2,24 +2,12 @@ import { Arg, Ctx, Field, ObjectType, registerEnumType } from "type-graphql";
 import type { LinkModel } from "../../ontology/model.js";
 import type { ApiContext } from "../api-context.js";
 import { generatedType } from "../schema/generated-type.js";
+import { LinkDirection } from "../schema/link-direction.js";
 import { LanguageScalar } from "../schema/text-scalars.js";
 import { AttributeDescription } from "./attribute-description.js";
 import { labelLanguage } from "./described.js";
 import { labelIn } from "../planning/label-in.js";
 import { LocalizedLabel, labelsOf } from "./localized-label.js";
-
-enum LinkDirection {
-  FORWARD = "FORWARD",
-  INVERSE = "INVERSE",
-}
-registerEnumType(LinkDirection, {
-  name: "LinkDirection",
-  description: "From which end of a relation a field leads to the other.",
-  valuesConfig: {
-    FORWARD: { description: "From the subject to the object: `contributesTo`." },
-    INVERSE: { description: "From the object to the subject: `contributors`." },
-  },
-});
 
 enum LinkCardinality {
   CONNECTION = "CONNECTION",

@@ -1,6 +1,7 @@
-import { Field, Int, ObjectType, registerEnumType, type ClassType } from "type-graphql";
+import { Field, Int, ObjectType, type ClassType } from "type-graphql";
 import type { RelationDirection } from "../../../exploration/compare/comparison.js";
 import { generatedType } from "../../schema/generated-type.js";
+import { LinkDirection } from "../../schema/link-direction.js";
 import { AtMost } from "../exploration.js";
 import { entitiesListed } from "./compare-arguments.js";
 import { ComparedEntity, ComparedMention } from "./holdings.js";
@@ -46,26 +47,13 @@ export class FactOverlap extends overlapOf(ComparedEntity) {}
 })
 export class MentionOverlap extends overlapOf(ComparedMention) {}
 
-const directions: Readonly<Record<RelationDirection, RelationDirection>> = {
-  FORWARD: "FORWARD",
-  INVERSE: "INVERSE",
-};
-registerEnumType(directions, {
-  name: "RelationDirection",
-  description: "From which end a relation is seen.",
-  valuesConfig: {
-    FORWARD: { description: "From its subject: Italy, of `italy CONTRIBUTES_TO kfor`." },
-    INVERSE: { description: "From its object: KFOR, of `italy CONTRIBUTES_TO kfor`." },
-  },
-});
-
 @ObjectType("RelationOverlap", {
   description: "What one relation leads to from the compared entities, by how many of them.",
 })
 export class RelationOverlap extends overlapOf(ComparedEntity) {
-  @Field(() => generatedType("Predicate"), { description: "The relation, such as `CONTRIBUTES_TO`." })
+  @Field(() => generatedType("Relation"), { description: "The relation, such as `CONTRIBUTES_TO`." })
   relation!: string;
 
-  @Field(() => directions, { description: "Whether the compared are its subjects or its objects." })
+  @Field(() => LinkDirection, { description: "Whether the compared are its subjects or its objects." })
   direction!: RelationDirection;
 }

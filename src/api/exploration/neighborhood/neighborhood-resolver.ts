@@ -1,7 +1,7 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
-import type { Exploring } from "../../exploration/exploring.js";
-import { exploreNeighborhood } from "../../exploration/neighborhood/explore-neighborhood.js";
-import { Exploration } from "./exploration.js";
+import type { Exploring } from "../../../exploration/exploring.js";
+import { exploreNeighborhood } from "../../../exploration/neighborhood/explore-neighborhood.js";
+import { Exploration } from "../exploration.js";
 import { NeighborhoodArguments } from "./neighborhood-arguments.js";
 import { NeighborhoodResult } from "./neighborhood-result.js";
 

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
-import type { EvidenceAsked } from "../../exploration/following.js";
-import type { NeighborhoodAsked } from "../../exploration/neighborhood/explore-neighborhood.js";
-import { neighborhoodLimits as limits } from "../../plan/limits.js";
-import { generatedType } from "../schema/generated-type.js";
+import type { EvidenceAsked } from "../../../exploration/following.js";
+import type { NeighborhoodAsked } from "../../../exploration/neighborhood/explore-neighborhood.js";
+import { neighborhoodLimits as limits } from "../../../plan/limits.js";
+import { generatedType } from "../../schema/generated-type.js";
 
 @ArgsType()
 export class NeighborhoodArguments implements NeighborhoodAsked {

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
-import type { EvidenceAsked } from "../../exploration/following.js";
-import type { PathsAsked } from "../../exploration/paths/explore-paths.js";
-import { avoidingLimit, pathLimits } from "../../plan/limits.js";
-import { generatedType } from "../schema/generated-type.js";
+import type { EvidenceAsked } from "../../../exploration/following.js";
+import type { PathsAsked } from "../../../exploration/paths/explore-paths.js";
+import { avoidingLimit, pathLimits } from "../../../plan/limits.js";
+import { generatedType } from "../../schema/generated-type.js";
 
 @ArgsType()
 export class PathsArguments implements PathsAsked {

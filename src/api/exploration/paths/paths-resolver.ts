@@ -1,7 +1,7 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
-import type { Exploring } from "../../exploration/exploring.js";
-import { explorePaths } from "../../exploration/paths/explore-paths.js";
-import { Exploration } from "./exploration.js";
+import type { Exploring } from "../../../exploration/exploring.js";
+import { explorePaths } from "../../../exploration/paths/explore-paths.js";
+import { Exploration } from "../exploration.js";
 import { PathResult } from "./path-result.js";
 import { PathsArguments } from "./paths-arguments.js";
 

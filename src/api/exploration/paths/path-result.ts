@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { DirectedStep, PathsShown, ShownPath } from "../../exploration/paths/explore-paths.js";
-import { pathLimits } from "../../plan/limits.js";
-import { generatedType } from "../schema/generated-type.js";
-import { AtMost } from "./exploration.js";
+import type { DirectedStep, PathsShown, ShownPath } from "../../../exploration/paths/explore-paths.js";
+import { pathLimits } from "../../../plan/limits.js";
+import { generatedType } from "../../schema/generated-type.js";
+import { AtMost } from "../exploration.js";
 import type { PathsArguments } from "./paths-arguments.js";
 
 @ObjectType("PathStep", { description: "One step of a path: a fact that leads from one entity to the next." })

@@ -1,9 +1,12 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { LeftOutShown, NeighborhoodShown } from "../../exploration/neighborhood/explore-neighborhood.js";
-import type { Edge } from "../../exploration/neighborhood/surroundings.js";
-import { neighborhoodLimits as limits } from "../../plan/limits.js";
-import { generatedType } from "../schema/generated-type.js";
-import { AtMost } from "./exploration.js";
+import type {
+  LeftOutShown,
+  NeighborhoodShown,
+} from "../../../exploration/neighborhood/explore-neighborhood.js";
+import type { Edge } from "../../../exploration/neighborhood/surroundings.js";
+import { neighborhoodLimits as limits } from "../../../plan/limits.js";
+import { generatedType } from "../../schema/generated-type.js";
+import { AtMost } from "../exploration.js";
 import { mostNodes, type NeighborhoodArguments } from "./neighborhood-arguments.js";
 
 @ObjectType("NeighborhoodEdge", {
