@@ -17,12 +17,23 @@ export interface DrawnCase {
   readonly operations: readonly Operation[];
 }
 
+/** Nodes that are met again below nodes that are met again, counted and not, in a language: rare among what is drawn. */
+const metAgain: Operation = {
+  query: `{ missions { nodes { name contributors { totalCount edges { role node { name(language: "it") kind
+    again: contributesTo(first: 3, where: { node: { kind: { eq: MISSION } } }) { totalCount pageInfo { hasNextPage }
+      nodes { id name takesPlaceIn { nodes { id hosts(first: 2) { totalCount nodes { id } } } } } } } } } } } }`,
+  languages: ["fr-CA"],
+};
+
 /** @param withFaults whether the operations hold what may be refused */
 export function drawnCase(withFaults: boolean): fc.Arbitrary<DrawnCase> {
   return drawn((draw) => ({
     graph: drawGraph(draw),
-    operations: draw.times(8, 12, () =>
-      drawOperation(draw, { schema: drawnSchema, scalars: drawnScalars, depth: 5, withFaults }),
-    ),
+    operations: [
+      metAgain,
+      ...draw.times(8, 12, () =>
+        drawOperation(draw, { schema: drawnSchema, scalars: drawnScalars, depth: 5, withFaults }),
+      ),
+    ],
   }));
 }

@@ -44,15 +44,15 @@ function plannedRoots({ query, variables = {}, languages = [] }: Operation): rea
 
 /** What a statement looks like that has a form of plan, and in how many of the drawn ones it must be at least. */
 const forms: readonly (readonly [form: string, text: RegExp, least: number])[] = [
-  ["refers to nodes in a table", /CALL \(t\d+\) \{ UNWIND/u, 20],
-  ["refers from a table to another", /CALL \(t\d+\) \{ UNWIND.*AS t\d+ \} CALL \(t\d+\) \{ UNWIND/u, 3],
-  ["counts nodes and cuts them in one pass", /\[size\(f/u, 10],
+  ["refers to nodes in a table", /CALL \(t\d+\) \{ UNWIND/u, 10],
+  ["refers from a table to another", /CALL \(t\d+\) \{ UNWIND.*AS t\d+ \} CALL \(t\d+\) \{ UNWIND/u, 5],
+  ["counts nodes and cuts them in one pass", /\[size\(f/u, 3],
   ["counts edges and cuts them in one pass", /collect\(\[n\d+, r\d+\]\) AS f/u, 5],
-  ["refers to nodes of a page that is counted", /RETURN \[size\(f\d+\), c\d+\] AS c\d+, t\d+/u, 2],
-  ["takes the number of edges from the node", /COUNT \{ MATCH \(n\d+\)<?-\[[^\]]*\]->?\(n\d+\) \}/u, 10],
-  ["reads a text in one language", /coalesce\(n\d+\.\w+_\w+, n\d+\.\w+\)/u, 10],
-  ["reads a text in several languages", /coalesce\(n\d+\.\w+_\w+, n\d+\.\w+_\w+, n\d+\.\w+\)/u, 5],
-  ["reads a text where no language is wanted", /[[ (]n\d+\.name[,\])]/u, 10],
+  ["refers to nodes of a page that is counted", /RETURN \[size\(f\d+\), c\d+\] AS c\d+, t\d+/u, 3],
+  ["takes the number of edges from the node", /COUNT \{ MATCH \(n\d+\)<?-\[[^\]]*\]->?\(n\d+\) \}/u, 5],
+  ["reads a text in one language", /coalesce\(n\d+\.\w+_\w+, n\d+\.\w+\)/u, 5],
+  ["reads a text in several languages", /coalesce\(n\d+\.\w+_\w+, n\d+\.\w+_\w+, n\d+\.\w+\)/u, 3],
+  ["reads a text where no language is wanted", /[[ (]n\d+\.name[,\])]/u, 5],
 ];
 
 describe("Drawn operations", () => {
