@@ -88,7 +88,7 @@ async function storedQuery(page: Page): Promise<string> {
       `/?${String(new URLSearchParams({ query, variables: '{"id":"italy"}', operationName: "Two" }))}`,
     );
     await editor(page, "query Two");
-    await page.getByRole("tab", { name: "Two" }).waitFor();
+    await page.getByRole("tab", { name: /^Two/ }).waitFor();
     await run(page);
     await page.getByRole("menuitem", { name: "Two" }).click();
     await answerOf(page, "Italy");
