@@ -4,7 +4,7 @@ import type { DeclaredTypes, TypeClass } from "./declared-types.js";
 import type { EnumTypes } from "./enum-types.js";
 
 /** The input of the argument `evidence`: which claims a relation must rest on to be followed. */
-export function declareEvidenceFilter(types: DeclaredTypes, enums: EnumTypes): TypeClass {
+export function declareEvidenceFilter(types: DeclaredTypes, { of }: EnumTypes): TypeClass {
   const filter = types.input({
     name: "EvidenceFilter",
     description:
@@ -13,19 +13,11 @@ export function declareEvidenceFilter(types: DeclaredTypes, enums: EnumTypes): T
   });
   const list = true;
   const member = types.member.bind(types, filter);
-  member("modalities", {
-    type: enums.of(Modality),
-    list,
-    description: "The claim has one of these modalities.",
-  });
-  member("readings", { type: enums.of(Reading), list, description: "The claim has one of these readings." });
-  member("statuses", {
-    type: enums.of(FactStatus),
-    list,
-    description: "The fact has one of these statuses.",
-  });
+  member("modalities", { type: of(Modality), list, description: "The claim has one of these modalities." });
+  member("readings", { type: of(Reading), list, description: "The claim has one of these readings." });
+  member("statuses", { type: of(FactStatus), list, description: "The fact has one of these statuses." });
   member("minimumReliability", {
-    type: enums.of(Reliability),
+    type: of(Reliability),
     description:
       "The claim's source is at least so reliable. `F`, which cannot be judged, passes no minimum but `F`.",
   });
