@@ -7,6 +7,11 @@ import type { Met, ReferenceNode } from "./reference-graph.js";
 import { coverageOf } from "./reference-coverage.js";
 import { groupsOf, groupValue, type ReferenceGroup } from "./reference-groups.js";
 import type { ReferencePage } from "./reference-page.js";
+import {
+  partOfRelationCount,
+  relationCountsOf,
+  type ReferenceRelationCount,
+} from "./reference-relation-counts.js";
 
 type Source = Readonly<Record<string, unknown>>;
 
@@ -42,6 +47,14 @@ export function referenceValue(world: World, role: FieldRole, source: Source, gi
     }
     case "unmentioned-part":
       return source[role.part];
+    case "relation-counts":
+      return relationCountsOf(world.graph, source.node as ReferenceNode);
+    case "relation-count-part":
+      return partOfRelationCount(
+        source as unknown as ReferenceRelationCount,
+        role.part,
+        wanted(world, given),
+      );
     case "group-part":
     case "group-distinct":
     case "range":

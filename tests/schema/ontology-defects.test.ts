@@ -124,6 +124,17 @@ describe("A declaration that contradicts another is refused by name", () => {
     );
   });
 
+  test("where an attribute is called as what every entity has", () => {
+    @Kind({ many: "errands", label, description: "A description." })
+    class Errand extends kinds.Entity {
+      @Attribute(Text, { description: "A description." })
+      relationCounts?: string | null;
+    }
+    expect(defectOf({ kinds: { Errand } })).toBe(
+      "Errand.relationCounts: the name relationCounts is taken by the counts of every entity; give the field another name.",
+    );
+  });
+
   test("where an attribute is called as what every node has", () => {
     @Kind({ many: "errands", label, description: "A description." })
     class Errand extends kinds.Entity {

@@ -10,6 +10,11 @@ export type LanguageInputs = Pick<RequestInputs, "variables" | "languages" | "kn
 
 const unasked: ReadLanguage = () => null;
 
+/** Reads the argument `language`, where a field has one. */
+export function languageAsked(argument: InputTree | undefined): ReadLanguage {
+  return argument?.input === "leaf" ? (argument.read as ReadLanguage) : unasked;
+}
+
 /**
  * Chooses the languages of texts while an operation is planned, and notes what was asked: a request for which other
  * languages would be chosen needs another plan.
@@ -25,7 +30,7 @@ export class LanguageChoice {
    * @param argument `language`, where the field has one
    */
   of(argument: InputTree | undefined): readonly string[] {
-    const read = argument?.input === "leaf" ? (argument.read as ReadLanguage) : unasked;
+    const read = languageAsked(argument);
     this.#asked.add(read);
     return chainOf(read, this.inputs);
   }

@@ -15,6 +15,7 @@ import { planList } from "./plan-list.js";
 import { planQualifiers, planTime } from "./plan-composite.js";
 import { readArguments } from "./input-tree.js";
 import { localizedExpression, selectionKey } from "./planning.js";
+import { planRelationCounts } from "./plan-relation-counts.js";
 import type { PageState, ReadRow } from "./row-builder.js";
 import type { SelectedField } from "./selected-field.js";
 
@@ -33,6 +34,8 @@ export function planField(selected: SelectedField): ReadRow {
       return planAttribute(selected, role.attribute);
     case "coverage":
       return planCoverage(selected);
+    case "relation-counts":
+      return planRelationCounts(selected);
     case "time":
       return planTime(selected, role.attribute);
     default:

@@ -9,7 +9,8 @@ import type { Connection } from "./connection.js";
 import { planGrouping } from "./group-key.js";
 import { labelsOfValues } from "./group-label.js";
 import { GroupRow, type ReadGroup } from "./group-row.js";
-import { isGiven, readArguments, type InputTree } from "./input-tree.js";
+import { readArguments, type InputTree } from "./input-tree.js";
+import { languageAsked } from "./language-choice.js";
 import { partsOf } from "./plan-composite.js";
 import { naming } from "./naming.js";
 import { localizedExpression, type Place, type Planning } from "./planning.js";
@@ -90,10 +91,10 @@ function planLabel({ connection: { planning }, row, field, nodes }: GroupPart): 
   }
   const labels = attribute === null ? null : labelsOfValues(attribute, planning.ontology);
   if (labels === null) return key;
+  const asked = languageAsked(language);
   return (group, request) => {
     const value = textOf(group[GroupRow.key]);
-    const asked = isGiven(language) && language.input === "leaf" ? language.read(request.variables) : null;
-    return value === null ? null : labels(value, asked as string | null, request.languages);
+    return value === null ? null : labels(value, asked(request.variables), request.languages);
   };
 }
 

@@ -14,6 +14,7 @@ import { KindFilters } from "./kind-filters.js";
 import { declareKinds, declareNode } from "./kind-types.js";
 import { addNodeFields } from "./node-fields.js";
 import { OrderTypes } from "./order-types.js";
+import { addRelationCounts } from "./relation-count-types.js";
 import { addRootFields } from "./root-fields.js";
 import type { SchemaParts } from "./schema-parts.js";
 import { declareValueTypes } from "./value-types.js";
@@ -83,5 +84,6 @@ function declareSchema(ontology: Ontology): DeclaredTypes {
     getRequired(kinds, getRequired(ontology.kinds, "Document", "the kind Document"), "the type Document"),
   );
   addRootFields(parts, connections, ontology);
+  addRelationCounts(parts, getRequired(ontology.kinds, "Entity", "the kind Entity"));
   return types;
 }

@@ -41,6 +41,9 @@ export type FieldRole =
   | { readonly role: "coverage" }
   | { readonly role: "coverage-part"; readonly part: CoveragePart }
   | { readonly role: "unmentioned-part"; readonly part: "text" | "startOffset" | "endOffset" }
+  /** How many edges an entity has, by relation and direction. */
+  | { readonly role: "relation-counts" }
+  | { readonly role: "relation-count-part"; readonly part: RelationCountPart }
   /** Fields of edges, beside their attributes. */
   | { readonly role: "cursor" }
   | { readonly role: "node" }
@@ -62,6 +65,8 @@ export type CoveragePart =
   | "shareWithMentions"
   | "unmentionedCount"
   | "unmentioned";
+
+export type RelationCountPart = "relation" | "direction" | "field" | "label" | "count";
 
 export type PageInfoPart = "hasNextPage" | "hasPreviousPage" | "startCursor" | "endCursor";
 

@@ -173,4 +173,10 @@ export const statementExamples: readonly StatementExample[] = [
       all: groups { count affirmingClaims { greatest } }
     } }`,
   },
+  {
+    name: "relation-counts",
+    title:
+      "of counts by relation reads the degrees that its kind can have, and one of them for the total too",
+    query: `{ place(id: "kosovo") { relationCounts { relation direction field label count } hosts { totalCount } } }`,
+  },
 ];
