@@ -61,6 +61,12 @@ const sizes = [0, 1, 2, 3, 5];
 const wideFields = ["entities", "actors", "activities", "facts", "claims", "sentences", "documents", "nodes"];
 const pageArgumentNames = ["first", "last", "after", "before"];
 
+/** Fields written by hand have properties of their own, each with its own naive reading. */
+function isGenerated(field: GraphQLField<unknown, unknown>): boolean {
+  const role = fieldRoleOf(field)?.role;
+  return role !== undefined && role !== "root-exploration";
+}
+
 class OperationDrawing {
   readonly #variables: DrawnVariables;
   readonly #input: InputDrawing;
@@ -78,7 +84,7 @@ class OperationDrawing {
   operation(): DrawnOperation {
     const query = this.choice.schema.getQueryType();
     if (!query) throw new Error("There is nothing to query.");
-    const fields = Object.values(query.getFields()).filter((field) => fieldRoleOf(field) !== undefined);
+    const fields = Object.values(query.getFields()).filter(isGenerated);
     const wide = fields.filter(({ name: field }) => wideFields.includes(field));
     const selections = this.draw.times(1, 2, () =>
       this.#field(this.draw.pick(this.draw.chance(0.6) ? wide : fields), this.choice.depth, "always"),
