@@ -13,37 +13,18 @@ import { Variables } from "./variables.js";
  * their keys in any order.
  */
 export function printPlan(plan: Plan): string {
-  const { clauses, list } = printBody(plan, new Variables());
-  return [...clauses, `RETURN ${list} AS row`].join(" ");
-}
-
-/**
- * Prints a plan as a statement for several requests at once: `$batch` holds a map of the values of each, with its number as `i`.
- * Two columns: the number, and the rows of that request. Limits alone stay parameters of the whole, so they must be the same.
- */
-export function printBatchedPlan(plan: Plan): string {
-  const { clauses, list } = printBody(plan, new Variables("q"));
-  return [
-    "UNWIND $batch AS q CALL (q) {",
-    ...clauses,
-    `RETURN collect(${list}) AS rows }`,
-    "RETURN q.i AS i, rows",
-  ].join(" ");
-}
-
-function printBody(plan: Plan, variables: Variables): { clauses: readonly string[]; list: string } {
+  const variables = new Variables();
   const start = printSource(plan.source, variables);
   const row = printSelection(plan.row, start.scope, variables);
   const tables = printTables(plan.tables, row.met, variables);
-  return {
-    clauses: [start.clauses, ...row.subqueries, ...tables.subqueries].filter((clause) => clause !== ""),
-    list: `[${[...row.values, ...tables.values].join(", ")}]`,
-  };
+  const clauses = [start.clauses, ...row.subqueries, ...tables.subqueries].filter((clause) => clause !== "");
+  return [...clauses, `RETURN [${[...row.values, ...tables.values].join(", ")}] AS row`].join(" ");
 }
 
 const nowhere: Scope = { node: "", edge: null };
 
-function printSource(source: Source, variables: Variables): { clauses: string; scope: Scope } {
+/** Where a statement starts, and what it then has at hand. Clauses are empty where it starts nowhere. */
+export function printSource(source: Source, variables: Variables): { clauses: string; scope: Scope } {
   switch (source.source) {
     case "none":
       return { clauses: "", scope: nowhere };

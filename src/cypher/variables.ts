@@ -7,19 +7,33 @@ import type { ParameterName } from "../plan/parameter-name.js";
  * which every subquery must then be handed.
  */
 export class Variables {
-  #count = 0;
+  readonly #asked = new Set<ParameterName>();
 
-  /** @param request the variable of the row of a request; null: the statement serves one request. */
-  constructor(private readonly request: string | null = null) {}
+  /** @param request the variable of the row of a request; null: values are parameters of the statement. */
+  constructor(
+    private readonly request: string | null = null,
+    private readonly counter = { next: 0 },
+  ) {}
+
+  /** For the part of a statement that serves all of its requests: its values are parameters of the whole. */
+  forAll(): Variables {
+    return new Variables(null, this.counter);
+  }
 
   /** A new name: the prefix and a number. */
   next(prefix: string): string {
-    return `${prefix}${this.#count++}`;
+    return `${prefix}${this.counter.next++}`;
   }
 
   /** The value of a parameter. */
   value(parameter: ParameterName): string {
+    this.#asked.add(parameter);
     return this.request === null ? `$${parameter}` : `${this.request}.${parameter}`;
+  }
+
+  /** The parameters whose values were asked for here. */
+  get asked(): readonly ParameterName[] {
+    return [...this.#asked];
   }
 
   /** `CALL (n0)`: the beginning of a subquery that is handed a variable; empty: none. */

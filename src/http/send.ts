@@ -11,9 +11,9 @@ export function sendText(
   text: string,
 ): void {
   if (response.destroyed || response.headersSent) return;
-  const body = Buffer.from(text);
-  response.writeHead(status, { ...headers, "content-length": body.length });
-  response.end(response.req.method === "HEAD" ? undefined : body);
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) });
+  // As text, not as bytes: node then sends it in one piece with the headers.
+  response.end(response.req.method === "HEAD" ? undefined : text);
 }
 
 /** Sends a small object as JSON, never to be cached. */

@@ -3,6 +3,9 @@ import * as fc from "fast-check";
 /** Milliseconds after which no more cases are begun: a slow machine tries fewer. */
 const LIMIT = 20_000;
 
+/** Milliseconds after which a case that fails is no longer made smaller: what was found by then is told. */
+const SHRINKING_LIMIT = 60_000;
+
 /** Drawn from where nobody says otherwise: the verdict on a change is the change's, not the draw's. */
 export const usualSeed = 20_260_101;
 
@@ -23,6 +26,10 @@ export async function checkProperty<Case>(
     fc.asyncProperty(cases, async (drawn) => {
       if (performance.now() < end) await check(drawn);
     }),
-    { numRuns: Math.ceil(runs * factor), ...(ATTEST_SEED !== "random" && { seed: Number(ATTEST_SEED) }) },
+    {
+      numRuns: Math.ceil(runs * factor),
+      interruptAfterTimeLimit: SHRINKING_LIMIT * Math.max(1, factor),
+      ...(ATTEST_SEED !== "random" && { seed: Number(ATTEST_SEED) }),
+    },
   );
 }

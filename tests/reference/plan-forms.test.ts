@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { getOperationAST, getVariableValues, parse } from "graphql";
+import { getOperationAST, getVariableValues, parse, validate } from "graphql";
 import { OperationPlanner } from "../../src/api/planning/plan-operation.js";
+import { rowsOfRequests } from "../../src/api/execution/rows-of-requests.js";
 import type { PlannedRoot } from "../../src/api/planning/planned-root.js";
 import type { RequestInputs } from "../../src/api/planning/request-inputs.js";
 import { AttestError } from "../../src/errors/attest-error.js";
@@ -27,6 +28,7 @@ interface Planned {
 
 function plannedRoots({ query, variables = {}, languages = [] }: Operation): readonly Planned[] {
   const document = parse(query);
+  expect(validate(drawnSchema, document)).toEqual([]);
   const operation = getOperationAST(document);
   if (!operation) throw new Error("One operation was drawn.");
   const { coerced } = getVariableValues(drawnSchema, operation.variableDefinitions ?? [], { ...variables });
@@ -41,6 +43,13 @@ function plannedRoots({ query, variables = {}, languages = [] }: Operation): rea
     root instanceof AttestError || "explore" in root ? [] : [{ root, inputs }],
   );
 }
+
+/** From one mission to states, and again to missions, which are asked for what leads on. */
+const byId: Operation = {
+  query: `query ByMission($id: ID!) { mission(id: $id) { name contributors { totalCount nodes { name
+    ... on State { contributesTo(first: 2) { totalCount nodes { id name ... on Mission { contributors(first: 3) { nodes { id name } } } } } } } } } }`,
+  variables: { id: "any" },
+};
 
 /** What a statement looks like that has a form of plan, and in how many of the drawn ones it must be at least. */
 const forms: readonly (readonly [form: string, text: RegExp, least: number])[] = [
@@ -88,26 +97,45 @@ describeOnEachStore("Requests that share a statement", (openEmptyStore) => {
     });
   }, 120_000);
 
-  async function readAlone(root: PlannedRoot, inputs: Planned["inputs"]): Promise<unknown> {
-    const parameters = root.parameters.fill(inputs());
+  test("get what each would get alone, where they meet nodes that others meet too", async () => {
+    let withTables = 0;
+    await checkProperty(drawnCase(false), 20, async ({ graph, operations }) => {
+      await replaceGraph(store, storedForm(graph));
+      const ids = [...graph.nodes.values()].flatMap(({ id, kind }) => (kind === "Mission" ? [id] : []));
+      for (const { root, inputs } of [byId, ...operations].flatMap(plannedRoots)) {
+        if (root.plan.source.source !== "node") continue;
+        const name = root.plan.source.id;
+        const asked = [...ids, "nothing"].map((id) => ({ ...root.parameters.fill(inputs()), [name]: id }));
+        const alone = [];
+        for (const parameters of asked) alone.push(await readAlone(root, inputs, parameters));
+        expect(await readTogether(root, inputs, asked)).toEqual(alone);
+        if (root.plan.tables.length > 0 && ids.length > 1) withTables++;
+      }
+    });
+    // How many are reached depends on the time that the engine takes.
+    expect(withTables).toBeGreaterThan(0);
+  }, 120_000);
+
+  async function readAlone(
+    root: PlannedRoot,
+    inputs: Planned["inputs"],
+    parameters = root.parameters.fill(inputs()),
+  ): Promise<unknown> {
     return answerOf(root, await store.read({ text: root.text, parameters }), inputs());
   }
 
-  async function readTogether(root: PlannedRoot, inputs: Planned["inputs"]): Promise<readonly unknown[]> {
-    const parameters = root.parameters.fill(inputs());
-    const batch = [0n, 1n, 2n].map((i): Value => ({ i, ...parameters }));
-    const limits = root.parameters.limits.map((name) => [name, parameters[name] as Value] as const);
-    const rows = await store.read({
-      text: root.batchedText,
-      parameters: { batch, ...Object.fromEntries(limits) },
-    });
-    return rows.map(([, found]) =>
-      answerOf(
-        root,
-        (found as readonly Value[]).map((row) => [row]),
-        inputs(),
-      ),
-    );
+  /** @param asked the parameters of each request */
+  async function readTogether(
+    root: PlannedRoot,
+    inputs: Planned["inputs"],
+    asked = Array.from({ length: 3 }, () => root.parameters.fill(inputs())),
+  ): Promise<readonly unknown[]> {
+    const batch = asked.map((parameters, at): Value => ({ i: BigInt(at), ...parameters }));
+    const { text, common } = root.batched;
+    const ofAll = common.map((name) => [name, asked[0]?.[name] as Value] as const);
+    const rows = await store.read({ text, parameters: { batch, ...Object.fromEntries(ofAll) } });
+    const found = rowsOfRequests(root.plan, rows);
+    return batch.map((_, at) => answerOf(root, found.get(at) ?? [], inputs()));
   }
 });
 

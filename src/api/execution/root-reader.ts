@@ -2,13 +2,14 @@ import type { GraphStore } from "../../store/graph-store.js";
 import type { Parameters, Row, Value } from "../../store/statement.js";
 import { groupBy } from "../../support/group-by.js";
 import type { PlannedRoot } from "../planning/planned-root.js";
+import { rowsOfRequests } from "./rows-of-requests.js";
 
 /** Statements of one plan under way at once; what comes meanwhile waits and then shares the next. */
 const inFlight = 2;
-/** Requests that share a statement at most: fewer where the plan's statements are long. */
+/** Requests that share a statement at most: fewer where the plan's statements are long, and each of them adds to that. */
 const mostShared = 16;
 const mostSharedWhenSlow = 4;
-/** Milliseconds of a statement for each request in it, above which sharing only delays. */
+/** Milliseconds of a statement for each request in it, above which sharing only delays: unless it has tables, which serve all. */
 const slow = 2;
 
 interface Waiting {
@@ -71,12 +72,13 @@ export class RootReader {
   #sendWaiting(): void {
     const first = this.#waiting[0];
     if (first === undefined) return;
-    const limits = this.#limitsOf(first);
-    const most = this.#millisecondsEach > slow ? mostSharedWhenSlow : mostShared;
+    const common = this.#commonOf(first);
+    const isSlow = this.#millisecondsEach > slow && this.root.plan.tables.length === 0;
+    const most = isSlow ? mostSharedWhenSlow : mostShared;
     const batch: Waiting[] = [];
     const rest: Waiting[] = [];
     for (const one of this.#waiting) {
-      if (batch.length < most && this.#limitsOf(one) === limits) batch.push(one);
+      if (batch.length < most && this.#commonOf(one) === common) batch.push(one);
       else rest.push(one);
     }
     this.#waiting = rest;
@@ -84,8 +86,9 @@ export class RootReader {
     void this.#track(() => this.#readAll(batch), batch.length);
   }
 
-  #limitsOf({ parameters }: Waiting): string {
-    return this.root.parameters.limits.map((name) => String(parameters[name] as bigint)).join();
+  /** Requests share a statement only where this is equal. */
+  #commonOf({ parameters }: Waiting): string {
+    return keyOf(this.root.batched.common.map((name) => parameters[name] as Value));
   }
 
   async #readAll(batch: readonly Waiting[]): Promise<void> {
@@ -105,18 +108,12 @@ export class RootReader {
     if (asked.length === 1) return [await this.#readOne(first.parameters, first.deadline)];
     this.counts.shared++;
     const batch = asked.map(({ parameters }, at): Value => ({ i: BigInt(at), ...parameters }));
-    const limits = this.root.parameters.limits.map(
-      (name) => [name, first.parameters[name] as Value] as const,
-    );
+    const { text, common } = this.root.batched;
+    const ofAll = common.map((name) => [name, first.parameters[name] as Value] as const);
     const timeout = remaining(Math.min(...asked.map(({ deadline }) => deadline)));
-    const statement = { text: this.root.batchedText, parameters: { batch, ...Object.fromEntries(limits) } };
-    const found = new Map(
-      (await this.store.read(statement, { timeout })).map(([at, rows]) => [
-        Number(at),
-        rows as readonly Value[],
-      ]),
-    );
-    return asked.map((_, at) => (found.get(at) ?? []).map((row) => [row]));
+    const parameters = { batch, ...Object.fromEntries(ofAll) };
+    const found = rowsOfRequests(this.root.plan, await this.store.read({ text, parameters }, { timeout }));
+    return asked.map((_, at) => found.get(at) ?? []);
   }
 
   /** One bad request, or one with little time left, must not be the failure of others. */
@@ -140,6 +137,6 @@ function remaining(deadline: number): number {
   return Math.max(1, Math.ceil(deadline - performance.now()));
 }
 
-function keyOf(parameters: Parameters): string {
+function keyOf(parameters: Parameters | readonly Value[]): string {
   return JSON.stringify(parameters, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
 }

@@ -56,10 +56,7 @@ export class NodeTables {
   open(cells: Row, request: RequestInputs): void {
     if (this.#tables.length === 0) return;
     const tables = cells.slice(-this.#tables.length) as readonly (readonly Row[])[];
-    request.memo.set(
-      this.#opened,
-      tables.map((rows) => new Map(rows.map((row) => [row[0], row]))),
-    );
+    request.memo.set(this.#opened, tables.map(byId));
   }
 
   /** The rows of a table, by id. */
@@ -67,4 +64,15 @@ export class NodeTables {
     const opened = request.memo.get(this.#opened) as readonly ReadonlyMap<unknown, Row>[];
     return opened[number] as ReadonlyMap<unknown, Row>;
   }
+}
+
+/** Requests that shared a statement have the same lists. */
+const indexed = new WeakMap<readonly Row[], ReadonlyMap<unknown, Row>>();
+
+function byId(rows: readonly Row[]): ReadonlyMap<unknown, Row> {
+  const known = indexed.get(rows);
+  if (known !== undefined) return known;
+  const index = new Map(rows.map((row) => [row[0], row]));
+  indexed.set(rows, index);
+  return index;
 }

@@ -1,4 +1,5 @@
-import { printBatchedPlan, printPlan } from "../../cypher/print-plan.js";
+import { printBatchedPlan } from "../../cypher/print-batched-plan.js";
+import { printPlan } from "../../cypher/print-plan.js";
 import type { Plan, Source } from "../../plan/plan.js";
 import type { PlannedRoot } from "./planned-root.js";
 import type { Planning } from "./planning.js";
@@ -9,7 +10,9 @@ export function planStatement(
   source: Source,
   row: RowBuilder,
   { parameters, tables }: Planning,
-): Pick<PlannedRoot, "plan" | "text" | "batchedText" | "parameters"> {
+): Pick<PlannedRoot, "plan" | "text" | "batched" | "parameters"> {
   const plan: Plan = { source, row: row.selection, tables: tables.selections };
-  return { plan, text: printPlan(plan), batchedText: printBatchedPlan(plan), parameters };
+  const { text, common } = printBatchedPlan(plan);
+  const batched = { text, common: [...new Set([...parameters.limits, ...common])] };
+  return { plan, text: printPlan(plan), batched, parameters };
 }

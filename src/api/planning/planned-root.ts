@@ -1,3 +1,4 @@
+import type { BatchedPlan } from "../../cypher/print-batched-plan.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Row } from "../../store/statement.js";
 import type { CostNode } from "./cost.js";
@@ -9,8 +10,8 @@ export interface PlannedRoot {
   readonly plan: Plan;
   /** Cypher text of the plan. */
   readonly text: string;
-  /** Cypher text for several requests at once. */
-  readonly batchedText: string;
+  /** For several requests at once. */
+  readonly batched: BatchedPlan;
   readonly parameters: ParameterTable;
   readonly cost: CostNode;
   /** The name that the field looks up, where it does: the one to find suggestions for, should nothing have it. */

@@ -22,13 +22,25 @@ export function shapeKey(
   operation: OperationDefinitionNode,
   variables: VariableValues,
 ): string {
-  const definitions = operation.variableDefinitions ?? [];
-  return definitions
-    .map((definition) => {
-      const type = typeFromAST(schema, definition.type) as GraphQLInputType;
-      return shapeOf(variables[definition.variable.name.value], type);
-    })
+  return typesOf(schema, operation)
+    .map(([name, type]) => shapeOf(variables[name], type))
     .join(";");
+}
+
+type VariableType = readonly [name: string, type: GraphQLInputType];
+
+const known = new WeakMap<OperationDefinitionNode, readonly VariableType[]>();
+
+/** Looked up once for an operation, not for each of its requests. */
+function typesOf(schema: GraphQLSchema, operation: OperationDefinitionNode): readonly VariableType[] {
+  const types =
+    known.get(operation) ??
+    (operation.variableDefinitions ?? []).map(({ variable, type }): VariableType => [
+      variable.name.value,
+      typeFromAST(schema, type) as GraphQLInputType,
+    ]);
+  known.set(operation, types);
+  return types;
 }
 
 function shapeOf(value: unknown, type: GraphQLInputType): string {

@@ -2,7 +2,8 @@ import neo4j, { type Record as DriverRecord } from "neo4j-driver";
 import type { Row, Value } from "../statement.js";
 
 /**
- * One row of the driver as ours: the only place where a driver's value becomes one of ours.
+ * One row of the driver as ours: the only place where a driver's value becomes one of ours. Lists and maps are changed in place:
+ * nobody else has them, and a copy of every row would be garbage at once.
  *
  * @throws TypeError for what statements must not return: nodes, relationships, temporal and binary values
  */
@@ -22,10 +23,20 @@ function toNumber(cell: number): number {
 }
 
 function toContainer(cell: object): Value {
-  if (Array.isArray(cell)) return cell.map(toValue);
+  if (Array.isArray(cell)) return toValues(cell);
   if (neo4j.isInt(cell)) return cell.inSafeRange() ? cell.toNumber() : cell.toBigInt();
   if (Object.getPrototypeOf(Object.getPrototypeOf(cell)) !== null) {
     throw new TypeError("A statement returned a node, a relationship, a temporal or a binary value.");
   }
-  return Object.fromEntries(Object.entries(cell).map(([key, item]) => [key, toValue(item)]));
+  const map = cell as Record<string, Value>;
+  for (const [key, item] of Object.entries(map)) map[key] = toValue(item);
+  return map;
+}
+
+function toValues(list: unknown[]): Value {
+  for (let at = 0; at < list.length; at++) {
+    // Strings are most of what is read, and stay as they are.
+    if (typeof list[at] !== "string") list[at] = toValue(list[at]);
+  }
+  return list as Value[];
 }

@@ -1,0 +1,30 @@
+import type { Plan } from "../../plan/plan.js";
+import type { Row, Value } from "../../store/statement.js";
+
+/** The rows of one request, with its number. */
+type OfRequest = readonly [at: number, rows: readonly Value[]];
+
+/**
+ * What each request finds in the rows of a statement that they shared, by its number: rows as those of a statement of its own.
+ * Requests get the same lists for tables, with what others have met in them too.
+ */
+export function rowsOfRequests(
+  { tables }: Pick<Plan, "tables">,
+  found: readonly Row[],
+): ReadonlyMap<number, readonly Row[]> {
+  if (tables.length === 0) return byRequest(found as readonly Value[] as readonly OfRequest[], []);
+  const [requests, ...rowsOfTables] = found[0] as readonly [readonly OfRequest[], ...Value[]];
+  return byRequest(requests, rowsOfTables);
+}
+
+function byRequest(
+  requests: readonly OfRequest[],
+  tables: readonly Value[],
+): ReadonlyMap<number, readonly Row[]> {
+  return new Map(
+    requests.map(([at, rows]) => [
+      at,
+      rows.map((row) => [tables.length === 0 ? row : [...(row as readonly Value[]), ...tables]]),
+    ]),
+  );
+}
