@@ -11,7 +11,7 @@ import type { ApiContext } from "./api-context.js";
 import { noAnswers, type AnswerCounts } from "./execution/answer-counts.js";
 import { stringifyResult } from "./execution/answer-quickly.js";
 import { createOperationPlugin } from "./execution/operation-plugin.js";
-import type { SharingCounts } from "./execution/root-reader.js";
+import type { SharingCounts } from "./execution/statement-reader.js";
 import { createSelectionPlugin } from "./execution/selection-plugin.js";
 import { SharedReads } from "./execution/shared-reads.js";
 import { Timing } from "./execution/timing.js";

@@ -1,5 +1,6 @@
 import type { Ontology } from "../ontology/model.js";
-import type { Row, Statement } from "../store/statement.js";
+import type { SharedStatement } from "../cypher/shared-statement.js";
+import type { Parameters, Row, Statement } from "../store/statement.js";
 
 /** What an exploration may use: the graph for the time that is left, and what it was asked for. */
 export interface Exploring {
@@ -10,6 +11,8 @@ export interface Exploring {
   readonly knownLanguages: readonly string[];
   /** Sends a statement within the time that is left to the operation. @throws AttestError TIMEOUT */
   read(statement: Statement): Promise<readonly Row[]>;
+  /** As `read`, for a statement that requests may share: those that wait are sent as one. Rows have one column, a list. */
+  readShared(statement: SharedStatement, parameters: Parameters): Promise<readonly Row[]>;
   /** For loops that may be long. @throws AttestError TIMEOUT once the operation's time is over */
   checkTime(): void;
   /** Whether a field of the answer is selected, by its path of field names below the root: `edges.highlights`. */

@@ -134,7 +134,7 @@ describeOnEachStore("Requests that share a statement", (openEmptyStore) => {
     const { text, common } = root.batched;
     const ofAll = common.map((name) => [name, asked[0]?.[name] as Value] as const);
     const rows = await store.read({ text, parameters: { batch, ...Object.fromEntries(ofAll) } });
-    const found = rowsOfRequests(root.plan, rows);
+    const found = rowsOfRequests(root.batched, rows);
     return batch.map((_, at) => answerOf(root, found.get(at) ?? [], inputs()));
   }
 });

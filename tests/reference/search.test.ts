@@ -7,6 +7,7 @@ import { prepareGraph } from "../../src/loader/prepare-graph.js";
 import { recomputeGraph } from "../../src/loader/recompute-graph.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
+import { exploringAll } from "../support/explore.js";
 import { testTime } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { checkProperty } from "./check-property.js";
@@ -18,14 +19,7 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
   let exploring: Exploring;
   beforeAll(async () => {
     store = await openEmptyStore();
-    exploring = {
-      ontology: attestOntology,
-      languages: [],
-      knownLanguages: [],
-      read: (statement) => store.read(statement),
-      checkTime: () => undefined,
-      selects: () => true,
-    };
+    exploring = exploringAll(store);
   }, 120_000);
 
   test("finds the same, in the same order, on pages of any size; also once names have changed", async () => {

@@ -10,6 +10,7 @@ export function exploringAll(store: GraphStore): Exploring {
     languages: [],
     knownLanguages: testLanguages,
     read: (statement) => store.read(statement),
+    readShared: ({ text }, parameters) => store.read({ text, parameters }),
     checkTime: () => undefined,
     selects: () => true,
   };

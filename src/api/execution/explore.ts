@@ -11,6 +11,8 @@ export interface ExplorationOptions {
   readonly ontology: Ontology;
   /** Sends a statement within the time that is left. */
   readonly query: (statement: Statement) => Promise<readonly Row[]>;
+  /** The same, shared with other requests. */
+  readonly share: Exploring["readShared"];
   /** A time of `performance.now()`. */
   readonly deadline: number;
   /** Milliseconds that the whole operation may take. */
@@ -21,13 +23,14 @@ export interface ExplorationOptions {
 export async function explore(
   root: PlannedExploration,
   request: RequestInputs,
-  { ontology, query, deadline, timeout }: ExplorationOptions,
+  { ontology, query, share, deadline, timeout }: ExplorationOptions,
 ): Promise<unknown> {
   const exploring: Exploring = {
     ontology,
     languages: request.languages,
     knownLanguages: request.knownLanguages,
     read: query,
+    readShared: share,
     checkTime: () => {
       if (performance.now() > deadline) throw readTimedOut(timeout);
     },

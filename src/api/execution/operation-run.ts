@@ -1,8 +1,9 @@
 import { AttestError } from "../../errors/attest-error.js";
 import { suggestNames, type NameSuggestion } from "../../exploration/suggest-names.js";
+import type { SharedStatement } from "../../cypher/shared-statement.js";
 import type { Ontology } from "../../ontology/model.js";
 import type { GraphStore } from "../../store/graph-store.js";
-import type { Row, Statement } from "../../store/statement.js";
+import type { Parameters, Row, Statement } from "../../store/statement.js";
 import { checkCost, costOf } from "../planning/cost.js";
 import type { PlannedExploration } from "../planning/plan-exploration.js";
 import type { PlannedOperation } from "../planning/plan-operation.js";
@@ -89,6 +90,7 @@ export class OperationRun {
     const found = await explore(root, this.request, {
       ...this.options,
       query: (statement) => this.query(statement),
+      share: (statement, parameters) => this.#share(statement, parameters),
       deadline: this.#deadline,
     });
     const isNaming = root.collect(found, this.request);
@@ -97,7 +99,11 @@ export class OperationRun {
   }
 
   #rowsOf(root: PlannedRoot): Promise<readonly Row[]> {
-    return this.#timed(this.options.reads.read(root, root.parameters.fill(this.request), this.#deadline));
+    return this.#share(root, root.parameters.fill(this.request));
+  }
+
+  #share(statement: SharedStatement, parameters: Parameters): Promise<readonly Row[]> {
+    return this.#timed(this.options.reads.read(statement, parameters, this.#deadline));
   }
 
   #timed(rows: Promise<readonly Row[]>): Promise<readonly Row[]> {

@@ -1,4 +1,4 @@
-import type { Plan } from "../../plan/plan.js";
+import type { BatchedStatement } from "../../cypher/shared-statement.js";
 import type { Row, Value } from "../../store/statement.js";
 
 /** The rows of one request, with its number. */
@@ -9,10 +9,10 @@ type OfRequest = readonly [at: number, rows: readonly Value[]];
  * Requests get the same lists for tables, with what others have met in them too.
  */
 export function rowsOfRequests(
-  { tables }: Pick<Plan, "tables">,
+  { tables }: Pick<BatchedStatement, "tables">,
   found: readonly Row[],
 ): ReadonlyMap<number, readonly Row[]> {
-  if (tables.length === 0) return byRequest(found as readonly Value[] as readonly OfRequest[], []);
+  if (tables === 0) return byRequest(found as readonly Value[] as readonly OfRequest[], []);
   const [requests, ...rowsOfTables] = found[0] as readonly [readonly OfRequest[], ...Value[]];
   return byRequest(requests, rowsOfTables);
 }

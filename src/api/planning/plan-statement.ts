@@ -12,7 +12,7 @@ export function planStatement(
   { parameters, tables }: Planning,
 ): Pick<PlannedRoot, "plan" | "text" | "batched" | "parameters"> {
   const plan: Plan = { source, row: row.selection, tables: tables.selections };
-  const { text, common } = printBatchedPlan(plan);
-  const batched = { text, common: [...new Set([...parameters.limits, ...common])] };
-  return { plan, text: printPlan(plan), batched, parameters };
+  const batched = printBatchedPlan(plan);
+  const common = [...new Set([...parameters.limits, ...batched.common])];
+  return { plan, text: printPlan(plan), batched: { ...batched, common }, parameters };
 }

@@ -1,4 +1,6 @@
 import { mostListed, type TermPlace, termPlaces } from "../../evidence/terms/term.js";
+import { printShared } from "../../cypher/shared-statement.js";
+import type { Variables } from "../../cypher/variables.js";
 import type { Exploring } from "../exploring.js";
 import { searchLimits } from "./search-limits.js";
 import { type SearchQuery, termKeysOf } from "./search-query.js";
@@ -23,15 +25,15 @@ export interface FoundTerms {
 export async function findTerms(
   query: SearchQuery,
   places: ReadonlySet<TermPlace>,
-  { read }: Pick<Exploring, "read">,
+  { readShared }: Pick<Exploring, "readShared">,
 ): Promise<FoundTerms> {
   const { words, stems, beginnings } = termKeysOf(query);
   const languages = [query.language === null ? "" : `${query.language}/`];
   const most = BigInt(searchLimits.beginnings + 1);
   const wanted = Object.fromEntries(termPlaces.map((place) => [place, places.has(place)]));
   const parameters = { names: query.names, words, stems, beginnings, languages, most, wanted };
-  const [row] = await read({ text: TERMS, parameters });
-  const [named, terms, begun] = row as unknown as readonly [
+  const [row] = await readShared(termsStatement, parameters);
+  const [named, terms, begun] = row?.[0] as unknown as readonly [
     readonly (readonly [id: string, language: string])[],
     ...(readonly (readonly TermRow[])[]),
   ];
@@ -60,17 +62,32 @@ function termOf([id, word, stem, ...lists]: TermRow): FoundTerm {
 }
 
 /** A condition on a looked-up node stands behind WITH and in `any`: the embedded engine would else scan for it. */
-const IN_LANGUAGE = "any(language IN $languages WHERE t.id STARTS WITH language)";
+function printInLanguage(variables: Variables): string {
+  return `any(language IN ${variables.value("languages")} WHERE t.id STARTS WITH language)`;
+}
 
 /** The lists of a term that are wanted; those that are not are not sent. */
-const TERM = `[t.id, t.word, t.stem, ${termPlaces
-  .map((place) => `CASE WHEN $wanted.${place} THEN t.${place} END`)
-  .join(", ")}]`;
+function printTerm(variables: Variables): string {
+  const wanted = variables.value("wanted");
+  const lists = termPlaces.map((place) => `CASE WHEN ${wanted}.${place} THEN t.${place} END`);
+  return `[t.id, t.word, t.stem, ${lists.join(", ")}]`;
+}
 
-const TERMS = `CALL () { MATCH (m:Name) WHERE m.textFolded IN $names MATCH (m)<-[:NAMED]-(e) RETURN collect([e.id, m.language]) AS named }
-CALL () { CALL () { UNWIND $words AS key MATCH (t:Term {word: key}) RETURN t AS t UNION UNWIND $stems AS key MATCH (t:Term {stem: key}) RETURN t AS t }
-WITH t WHERE ${IN_LANGUAGE} RETURN collect(${TERM}) AS terms }
-CALL () { UNWIND $beginnings AS begun MATCH (t:Term {beginning: begun.key})
-WITH t WHERE any(begun IN $beginnings WHERE t.word STARTS WITH begun.typed) AND ${IN_LANGUAGE}
-WITH t ORDER BY size(t.word), t.word, t.id LIMIT $most RETURN collect(${TERM}) AS begun }
-RETURN named AS named, terms AS terms, begun AS begun`;
+/** Rows of three lists: entities by name, terms by word and stem, and terms by their beginning. */
+export const termsStatement = printShared(
+  (variables) => {
+    const call = variables.call("");
+    const value = (parameter: string): string => variables.value(parameter);
+    const [term, isInLanguage] = [printTerm(variables), printInLanguage(variables)];
+    return {
+      clauses: `${call} { MATCH (m:Name) WHERE m.textFolded IN ${value("names")} MATCH (m)<-[:NAMED]-(e) RETURN collect([e.id, m.language]) AS named }
+${call} { ${call} { UNWIND ${value("words")} AS key MATCH (t:Term {word: key}) RETURN t AS t UNION UNWIND ${value("stems")} AS key MATCH (t:Term {stem: key}) RETURN t AS t }
+WITH t WHERE ${isInLanguage} RETURN collect(${term}) AS terms }
+${call} { UNWIND ${value("beginnings")} AS begun MATCH (t:Term {beginning: begun.key})
+WITH t WHERE any(begun IN ${value("beginnings")} WHERE t.word STARTS WITH begun.typed) AND ${isInLanguage}
+WITH t ORDER BY size(t.word), t.word, t.id LIMIT $most RETURN collect(${term}) AS begun }`,
+      values: ["named", "terms", "begun"],
+    };
+  },
+  ["most"],
+);

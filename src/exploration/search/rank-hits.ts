@@ -1,4 +1,6 @@
+import { printShared } from "../../cypher/shared-statement.js";
 import { textCell } from "../../loader/writing/read-rows.js";
+import type { Row } from "../../store/statement.js";
 import type { Exploring } from "../exploring.js";
 import { compareHits, type RankedHit, type SearchHit } from "./search-hit.js";
 
@@ -14,12 +16,15 @@ export const sentenceKind = "SENTENCE";
 export async function rankHits(
   hits: readonly SearchHit[],
   kinds: ReadonlySet<string> | null,
-  { read }: Pick<Exploring, "read">,
+  { readShared }: Pick<Exploring, "readShared">,
 ): Promise<readonly RankedHit[]> {
   const ids = hits.flatMap(({ id }) => (id.includes(":") ? [] : [id]));
-  const rows = ids.length === 0 ? [] : await read({ text: ENTITIES, parameters: { ids } });
+  const rows = ids.length === 0 ? [] : await readShared(degreesStatement, { ids });
   const entities = new Map(
-    rows.map(([id, kind, degree]) => [textCell(id), { kind: textCell(kind), degree: Number(degree) }]),
+    (rows as readonly (readonly [Row])[]).map(([[id, kind, degree]]) => [
+      textCell(id),
+      { kind: textCell(kind), degree: Number(degree) },
+    ]),
   );
   const ranked = hits.flatMap((hit): readonly RankedHit[] => {
     const entity = hit.id.includes(":") ? { kind: kindOf(hit.id), degree: 0 } : entities.get(hit.id);
@@ -34,5 +39,8 @@ function kindOf(id: string): string {
   return id.startsWith("sentence:") ? sentenceKind : documentKind;
 }
 
-const ENTITIES =
-  "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, e.kind AS kind, e.degree AS degree";
+/** A row for each entity: id, kind, degree. */
+export const degreesStatement = printShared((variables) => ({
+  clauses: `UNWIND ${variables.value("ids")} AS id MATCH (e:Entity {id: id})`,
+  values: ["e.id", "e.kind", "e.degree"],
+}));

@@ -3,11 +3,13 @@ import { parse } from "graphql";
 import "reflect-metadata";
 import { OperationPlanner } from "../../../src/api/planning/plan-operation.js";
 import { buildApiSchema } from "../../../src/api/schema/build-api-schema.js";
+import { termsStatement } from "../../../src/exploration/search/find-terms.js";
+import { degreesStatement } from "../../../src/exploration/search/rank-hits.js";
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
 import { constantStatements } from "../../support/constant-statements.js";
 import { exampleOperations } from "../../support/example-operations.js";
 import { enumerationLiterals, lintCypher } from "../../support/lint-cypher.js";
-import { plannedTexts } from "./planned-texts.js";
+import { plannedTexts, textsOf } from "./planned-texts.js";
 
 const literals = enumerationLiterals(attestOntology);
 const lint = (text: string): readonly string[] => lintCypher(text, literals).map(({ found }) => found);
@@ -85,6 +87,10 @@ describe("Every statement keeps to what both engines answer alike", () => {
     expect(texts.filter(([, statements]) => statements.length === 0).map(([name]) => name)).toEqual([
       "19-ontology",
     ]);
+  });
+
+  test("of search", () => {
+    expect([termsStatement, degreesStatement].flatMap(textsOf).flatMap(lint)).toEqual([]);
   });
 
   test("in the code", () => {

@@ -2,6 +2,7 @@ import { Kind, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import type { LanguageInputs } from "../../../src/api/planning/language-choice.js";
 import type { OperationPlanner, PlannedOperation } from "../../../src/api/planning/plan-operation.js";
 import type { PlannedRoot } from "../../../src/api/planning/planned-root.js";
+import type { SharedStatement } from "../../../src/cypher/shared-statement.js";
 import { AttestError } from "../../../src/errors/attest-error.js";
 
 /** Languages that a request accepts, and those of the graph. */
@@ -23,13 +24,18 @@ export function planned(
   return planner.plan(document, operation, { variables, ...languages });
 }
 
-/** The statements that an operation sends, one for each field of Query. */
+/** The statements that an operation may send for each field of Query: one of its own, and one shared with other requests. */
 export function plannedTexts(
   planner: OperationPlanner,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>> = {},
 ): readonly string[] {
-  return plannedRoots(planned(planner, document, variables)).map(({ text }) => text);
+  return plannedRoots(planned(planner, document, variables)).flatMap(textsOf);
+}
+
+/** The texts of a statement, for one request and for several. */
+export function textsOf({ text, batched }: SharedStatement): readonly string[] {
+  return [text, batched.text];
 }
 
 /** The plans of the fields of Query, of explorations those of the nodes found. Throws what was wrong with one. */

@@ -1,12 +1,12 @@
 import type { GraphStore } from "../../store/graph-store.js";
 import type { Parameters, Row, Value } from "../../store/statement.js";
 import { groupBy } from "../../support/group-by.js";
-import type { PlannedRoot } from "../planning/planned-root.js";
+import type { SharedStatement } from "../../cypher/shared-statement.js";
 import { rowsOfRequests } from "./rows-of-requests.js";
 
-/** Statements of one plan under way at once; what comes meanwhile waits and then shares the next. */
+/** Statements of one text under way at once; what comes meanwhile waits and then shares the next. */
 const inFlight = 2;
-/** Requests that share a statement at most: fewer where the plan's statements are long, and each of them adds to that. */
+/** Requests that share a statement at most: fewer where the statements are long, and each of them adds to that. */
 const mostShared = 16;
 const mostSharedWhenSlow = 4;
 /** Milliseconds of a statement for each request in it, above which sharing only delays: unless it has tables, which serve all. */
@@ -28,24 +28,24 @@ export interface SharingCounts {
 }
 
 /**
- * Reads the rows of one plan for all requests of the service.
+ * Reads the rows of one statement for all requests of the service.
  *
- * A request is sent at once while few statements of its plan are under way; otherwise it waits for one of them, and all that
+ * A request is sent at once while few of its statements are under way; otherwise it waits for one of them, and all that
  * wait are sent as one statement. So nobody waits longer than without sharing, and a busy service sends far fewer statements.
  * Only requests that have not been sent are joined: each sees every write that was acknowledged before it came.
  */
-export class RootReader {
+export class StatementReader {
   #underWay = 0;
   #waiting: Waiting[] = [];
   #millisecondsEach = 0;
 
   constructor(
-    private readonly root: PlannedRoot,
+    private readonly statement: SharedStatement,
     private readonly store: GraphStore,
     private readonly counts: SharingCounts,
   ) {}
 
-  /** The rows of the plan's statement. `deadline` is a time of `performance.now()`. */
+  /** The rows for one request. `deadline` is a time of `performance.now()`. */
   read(parameters: Parameters, deadline: number): Promise<readonly Row[]> {
     if (this.#underWay < inFlight) return this.#track(() => this.#readOne(parameters, deadline), 1);
     return new Promise((resolve, reject) => {
@@ -54,7 +54,7 @@ export class RootReader {
   }
 
   #readOne(parameters: Parameters, deadline: number): Promise<readonly Row[]> {
-    return this.store.read({ text: this.root.text, parameters }, { timeout: remaining(deadline) });
+    return this.store.read({ text: this.statement.text, parameters }, { timeout: remaining(deadline) });
   }
 
   async #track<T>(work: () => Promise<T>, requests: number): Promise<T> {
@@ -73,7 +73,7 @@ export class RootReader {
     const first = this.#waiting[0];
     if (first === undefined) return;
     const common = this.#commonOf(first);
-    const isSlow = this.#millisecondsEach > slow && this.root.plan.tables.length === 0;
+    const isSlow = this.#millisecondsEach > slow && this.statement.batched.tables === 0;
     const most = isSlow ? mostSharedWhenSlow : mostShared;
     const batch: Waiting[] = [];
     const rest: Waiting[] = [];
@@ -88,7 +88,7 @@ export class RootReader {
 
   /** Requests share a statement only where this is equal. */
   #commonOf({ parameters }: Waiting): string {
-    return keyOf(this.root.batched.common.map((name) => parameters[name] as Value));
+    return keyOf(this.statement.batched.common.map((name) => parameters[name] as Value));
   }
 
   async #readAll(batch: readonly Waiting[]): Promise<void> {
@@ -108,11 +108,14 @@ export class RootReader {
     if (asked.length === 1) return [await this.#readOne(first.parameters, first.deadline)];
     this.counts.shared++;
     const batch = asked.map(({ parameters }, at): Value => ({ i: BigInt(at), ...parameters }));
-    const { text, common } = this.root.batched;
+    const { text, common } = this.statement.batched;
     const ofAll = common.map((name) => [name, first.parameters[name] as Value] as const);
     const timeout = remaining(Math.min(...asked.map(({ deadline }) => deadline)));
     const parameters = { batch, ...Object.fromEntries(ofAll) };
-    const found = rowsOfRequests(this.root.plan, await this.store.read({ text, parameters }, { timeout }));
+    const found = rowsOfRequests(
+      this.statement.batched,
+      await this.store.read({ text, parameters }, { timeout }),
+    );
     return asked.map((_, at) => found.get(at) ?? []);
   }
 

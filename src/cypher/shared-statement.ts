@@ -1,0 +1,62 @@
+import type { ParameterName } from "../plan/parameter-name.js";
+import { Variables } from "./variables.js";
+
+/** A statement that several requests may share. Its rows have one column, a list. */
+export interface SharedStatement {
+  readonly text: string;
+  readonly batched: BatchedStatement;
+}
+
+/**
+ * The same for several requests at once: `$batch` holds a map of the values of each, with its number as `i`.
+ *
+ * It has a row for each request: the number, and the rows of that request. With tables it has one row instead: the list of those
+ * pairs, and each table.
+ */
+export interface BatchedStatement {
+  readonly text: string;
+  /** Parameters that are one value for all requests, so that theirs must be equal. */
+  readonly common: readonly ParameterName[];
+  /** Lists that serve all requests: last in the rows of each. */
+  readonly tables: number;
+}
+
+/** What a statement does before it returns, and what its rows hold. */
+export interface PrintedRows {
+  readonly clauses: string;
+  readonly values: readonly string[];
+}
+
+/** The beginning of a statement for several requests, up to the rows of each; `columns` are gathered beside them. */
+export function printRequests({ clauses, values }: PrintedRows, columns: readonly string[] = []): string {
+  const returned = [`collect([${values.join(", ")}]) AS rows`, ...columns].join(", ");
+  return `UNWIND $batch AS q CALL (q) { ${clauses} RETURN ${returned} }`;
+}
+
+/** The end of a statement for several requests without tables. */
+export const returnRequests = "RETURN q.i AS i, rows AS rows";
+
+/** The variables of a statement for several requests. */
+export function batchVariables(): Variables {
+  return new Variables("q");
+}
+
+/**
+ * Prints a statement for one request and for several.
+ *
+ * @param limits parameters that stand as a LIMIT, where no other expression may
+ */
+export function printShared(
+  print: (variables: Variables) => PrintedRows,
+  limits: readonly ParameterName[] = [],
+): SharedStatement {
+  const { clauses, values } = print(new Variables());
+  return {
+    text: `${clauses} RETURN [${values.join(", ")}] AS row`,
+    batched: {
+      text: `${printRequests(print(batchVariables()))} ${returnRequests}`,
+      common: limits,
+      tables: 0,
+    },
+  };
+}
