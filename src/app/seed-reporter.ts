@@ -2,6 +2,7 @@ import { SingleBar } from "cli-progress";
 import type { Coverage, Shares } from "../loader/coverage.js";
 import type { FactSet } from "../loader/fact-set.js";
 import type { FactsFault } from "../loader/load-error.js";
+import { groupBy } from "../support/group-by.js";
 import type { LoadProgress, LoadReport } from "../loader/load-facts.js";
 
 /** Tells what `npm run seed` does, to a person or to a program. Faults go to the standard error beside it. */
@@ -90,7 +91,10 @@ function describeRecomputed(changes: number): string {
     : `Computed anew: ${changes} nodes and relationships were not right, and are now.`;
 }
 
-function describeCoverage({ sentences, mentions }: Coverage, factSet: FactSet): readonly string[] {
+function describeCoverage(
+  { sentences, mentions, unmentioned }: Coverage,
+  factSet: FactSet,
+): readonly string[] {
   const texts = new Map(factSet.sentences.map(({ id, text }) => [id, text]));
   const needless = [...sentences.needless, ...mentions.needless];
   return [
@@ -104,7 +108,17 @@ function describeCoverage({ sentences, mentions }: Coverage, factSet: FactSet): 
     ...needless.map(
       ({ at, sentenceId }) => `  ${at.file}:${at.line}:${at.column}: no exception of ${sentenceId} is needed`,
     ),
+    ...describeUnmentioned(unmentioned),
   ];
+}
+
+/** What stands in several sentences is shown once, with the first of them. */
+function describeUnmentioned(unmentioned: Coverage["unmentioned"]): readonly string[] {
+  const byText = groupBy(unmentioned, ({ text }) => text);
+  return [...byText].map(([text, [first, ...others]]) => {
+    const more = others.length === 0 ? "" : ` and ${others.length} more`;
+    return `  "${text}" looks like a name and is none that is known: ${first?.sentenceId ?? ""}${more}`;
+  });
 }
 
 function describeShares(what: string, { total, inFacts, excepted }: Shares): string {

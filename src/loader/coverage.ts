@@ -1,4 +1,5 @@
 import type { MentionRecord, SentenceRecord } from "../evidence/records.js";
+import { unmentionedNames, type UnmentionedName } from "../evidence/unmentioned-names.js";
 import { groupBy } from "../support/group-by.js";
 import type { FactSet, MentionException, SentenceException } from "./fact-set.js";
 
@@ -17,6 +18,8 @@ export interface Coverage {
     /** Exceptions of entities that are in a fact of the sentence, or are not named there. */
     readonly needless: readonly MentionException[];
   };
+  /** What looks like a name where none that is known stands. */
+  readonly unmentioned: readonly (UnmentionedName & Pick<MentionRecord, "sentenceId">)[];
 }
 
 /** Of all that there are, how many are in a fact, and how many of the others are excepted. */
@@ -34,7 +37,21 @@ export interface Shares {
  */
 export function coverageOf(factSet: FactSet): Coverage {
   const said = entitiesSaidBySentence(factSet);
-  return { sentences: sentenceCoverage(factSet, said), mentions: mentionCoverage(factSet, said) };
+  return {
+    sentences: sentenceCoverage(factSet, said),
+    mentions: mentionCoverage(factSet, said),
+    unmentioned: unmentionedIn(factSet),
+  };
+}
+
+function unmentionedIn({ sentences, mentions }: FactSet): Coverage["unmentioned"] {
+  const bySentence = groupBy(mentions, ({ sentenceId }) => sentenceId);
+  return sentences.flatMap((sentence) =>
+    unmentionedNames(sentence, bySentence.get(sentence.id) ?? []).map((name) => ({
+      sentenceId: sentence.id,
+      ...name,
+    })),
+  );
 }
 
 type SaidBySentence = ReadonlyMap<string, ReadonlySet<string>>;

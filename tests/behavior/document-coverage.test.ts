@@ -40,8 +40,10 @@ describeOnEachStore("Coverage of the seed's documents", (openEmptyStore) => {
     const { nodes } = (data as { documents: { nodes: readonly Covered[] } }).documents;
     const sum = (part: "sentenceCount" | "sentencesWithFacts"): number =>
       nodes.reduce((total, { coverage }) => total + coverage[part], 0);
-    const { sentences } = coverageOf(await readFacts("seed", attestOntology));
+    const { sentences, unmentioned } = coverageOf(await readFacts("seed", attestOntology));
     expect([sum("sentenceCount"), sum("sentencesWithFacts")]).toEqual([sentences.total, sentences.inFacts]);
+    const found = nodes.flatMap(({ coverage }) => coverage.unmentioned.map(({ text }) => text));
+    expect(found.sort()).toEqual(unmentioned.map(({ text }) => text).sort());
     for (const { text, coverage } of nodes) {
       expect(coverage.unmentioned).toHaveLength(coverage.unmentionedCount);
       expect(coverage.unmentionedCount).toBeGreaterThan(0);
