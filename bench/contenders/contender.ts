@@ -1,4 +1,5 @@
 import type { Variables } from "../operations/draw-variables.js";
+import type { MissingAnswer } from "../report/results.js";
 import type { OperationName } from "../operations/operation-name.js";
 
 /** Names of what is measured, as the tables show them. */
@@ -17,6 +18,8 @@ export interface Contender {
   readonly id: ContenderId;
   readonly port: number;
   readonly path: string;
+  /** Operations that it cannot answer, each with why. */
+  readonly missing: Partial<Readonly<Record<OperationName, string>>>;
   /** The body of the request that asks for an operation. */
   readonly bodyOf: (operation: OperationName, variables: Variables) => string;
   /** What it answered, in the form in which Attest answers. */
@@ -24,4 +27,17 @@ export interface Contender {
   /** CPU milliseconds used so far by the server and by its database. */
   readonly cpu: () => { readonly server: number; readonly database: number };
   readonly stop: () => Promise<void>;
+}
+
+/** Which of these operations are not measured, contender by contender. */
+export function missingAnswers(
+  contenders: readonly Contender[],
+  operations: readonly OperationName[],
+): readonly MissingAnswer[] {
+  return contenders.flatMap(({ id, missing }) =>
+    operations.flatMap((operation) => {
+      const reason = missing[operation];
+      return reason === undefined ? [] : [{ contender: id, operation, reason }];
+    }),
+  );
 }
