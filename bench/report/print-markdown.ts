@@ -1,7 +1,7 @@
 import { contenderNames, type ContenderId } from "../contenders/contender.js";
 import type { Cell, Sample } from "../measure/sample.js";
 import { spreadOf, type Spread } from "../measure/spread.js";
-import { operationNames } from "../operations/operation-name.js";
+import { explorations, operationNames } from "../operations/operation-name.js";
 import type { JudgedGoal } from "./judged-goal.js";
 import type { Results } from "./results.js";
 import { printFootprints } from "./print-footprints.js";
@@ -15,6 +15,7 @@ export function printMarkdown(results: Results, goals: readonly JudgedGoal[]): s
     "## Goals",
     "Medians of the rounds, in parentheses the least and the most. Ratios are taken round by round.",
     table(["what", "operation", "goal", "measured", ""], goals.map(goalRow)),
+    ...explorationLines(results),
     ...footprintLines(results),
     "## All measurements",
     "Requests a second and latencies are medians of the rounds; CPU is milliseconds of a request, of the server and of its database.",
@@ -53,6 +54,15 @@ function footprintLines({ footprint, imports = [] }: Results): readonly string[]
     ...(footprint === undefined ? [] : ["## What the graph takes, embedded", printFootprints([footprint])]),
     ...(rows.length === 0 ? [] : ["## What the import takes", table(heads, rows)]),
   ];
+}
+
+function explorationLines({ statements }: Results): readonly string[] {
+  const counted = explorations.flatMap((name) => {
+    const count = statements[name];
+    return count === undefined ? [] : [`${name} ${count}`];
+  });
+  if (counted.length === 0) return [];
+  return [`Statements for an exploration, the most that any of its variables took: ${counted.join(", ")}.`];
 }
 
 function missingLines({ missing }: Results): readonly string[] {

@@ -1,10 +1,7 @@
 import { spreadOf, type Spread } from "../measure/spread.js";
-import { explorations, generatedOperations, type OperationName } from "../operations/operation-name.js";
+import { generatedOperations } from "../operations/operation-name.js";
 import { judged, type Bound, type JudgedGoal } from "./judged-goal.js";
 import type { Results } from "./results.js";
-
-/** Statements for a root field: one of those that are generated, and of explorations as many as docs/search.md and docs/paths.md say. */
-const statementGoals: Readonly<Record<(typeof explorations)[number], number>> = { search: 3, path: 8 };
 
 /** Goals that compare no contenders, judged. */
 export function judgeSingleFigures(results: Results): readonly JudgedGoal[] {
@@ -20,7 +17,7 @@ export function judgeSingleFigures(results: Results): readonly JudgedGoal[] {
       { atMost: 0.08 },
       spreadOf(layerCosts),
     ),
-    ...judgeStatements(results),
+    goal("statements for a generated root field", "", { atMost: 1 }, mostStatements(results)),
     goal(
       "import, facts with evidence a second, embedded",
       "/s",
@@ -39,22 +36,7 @@ export function judgeSingleFigures(results: Results): readonly JudgedGoal[] {
   ];
 }
 
-function judgeStatements({ statements }: Results): readonly JudgedGoal[] {
-  const counted = (names: readonly OperationName[]) =>
-    names.flatMap((name) => (statements[name] === undefined ? [] : [statements[name]]));
-  const most = counted(generatedOperations);
-  return [
-    judged(
-      { about: "statements for a generated root field", operation: "", unit: "" },
-      { atMost: 1 },
-      spreadOf(most.length === 0 ? [] : [Math.max(...most)]),
-    ),
-    ...explorations.map((operation) =>
-      judged(
-        { about: "statements for an exploration", operation, unit: "" },
-        { atMost: statementGoals[operation] },
-        spreadOf(counted([operation])),
-      ),
-    ),
-  ];
+function mostStatements({ statements }: Results): Spread | null {
+  const counted = generatedOperations.flatMap((name) => statements[name] ?? []);
+  return spreadOf(counted.length === 0 ? [] : [Math.max(...counted)]);
 }
