@@ -1,5 +1,4 @@
 import type { Variables } from "../operations/draw-variables.js";
-import type { MissingAnswer } from "../report/results.js";
 import type { OperationName } from "../operations/operation-name.js";
 
 /** Names of what is measured, as the tables show them. */
@@ -27,6 +26,13 @@ export interface Contender {
   /** CPU milliseconds used so far by the server and by its database. */
   readonly cpu: () => { readonly server: number; readonly database: number };
   readonly stop: () => Promise<void>;
+}
+
+/** An operation that a contender cannot answer, and why. */
+export interface MissingAnswer {
+  readonly contender: ContenderId;
+  readonly operation: OperationName;
+  readonly reason: string;
 }
 
 /** Which of these operations are not measured, contender by contender. */

@@ -1,4 +1,4 @@
-import type { ContenderId } from "../contenders/contender.js";
+import type { MissingAnswer } from "../contenders/contender.js";
 import type { OperationName } from "../operations/operation-name.js";
 import type { LayerCost } from "../measure/measure-layer.js";
 import type { Footprint } from "../measure/measure-footprint.js";
@@ -23,13 +23,6 @@ export interface Results {
   /** Milliseconds. */
   readonly starts: readonly number[];
   readonly schemaBuilds: readonly number[];
-}
-
-/** An operation that a contender cannot answer, and why. */
-export interface MissingAnswer {
-  readonly contender: ContenderId;
-  readonly operation: OperationName;
-  readonly reason: string;
 }
 
 /** Where and on what a run was made. */
