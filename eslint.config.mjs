@@ -2,7 +2,7 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist/**", "data/**", "playground/dist/**", "examples/**", "coverage/**"] },
+  { ignores: ["dist/**", "data/**", "bench/data/**", "playground/dist/**", "examples/**", "coverage/**"] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   { languageOptions: { parserOptions: { projectService: true } } },

@@ -1,7 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import type { RunningNeo4j } from "../tests/support/neo4j/start-neo4j.js";
 import type { BenchPlan } from "./bench-plan.js";
-import type { Contender } from "./contenders/contender.js";
+import { missingAnswers, type Contender } from "./contenders/contender.js";
 import {
   startAttestEmbedded,
   startAttestOnNeo4j,
@@ -33,10 +33,11 @@ export async function runBench(plan: BenchPlan, tell: Tell): Promise<Results> {
   const load = new LoadGenerator();
   try {
     const alone = await measureAlone(plan, { directory, variables, load, tell });
-    const cells = await withContenders(plan, directory, tell, (contenders) =>
-      measureContenders(plan, { contenders, variables, load, tell }),
-    );
-    return { setting, cells, ...alone };
+    const compared = await withContenders(plan, directory, tell, async (contenders) => ({
+      cells: await measureContenders(plan, { contenders, variables, load, tell }),
+      missing: missingAnswers(contenders, plan.operations),
+    }));
+    return { setting, ...compared, ...alone };
   } finally {
     load.stop();
   }
@@ -53,15 +54,15 @@ interface AloneInput {
 async function measureAlone(
   { effort, importRelations, tries, withNeo4j }: BenchPlan,
   { directory, variables, load, tell }: AloneInput,
-): Promise<Omit<Results, "cells" | "setting">> {
+): Promise<Omit<Results, "cells" | "missing" | "setting">> {
   if (importRelations === null) {
     const importRates = { embedded: null, neo4j: null };
-    return { layer: null, statementsPerRoot: null, importRates, starts: [], schemaBuilds: [] };
+    return { layer: null, statements: {}, importRates, starts: [], schemaBuilds: [] };
   }
   tell("Start, schema, statements, layer …");
   const starts = await measureStart(tries);
   const schemaBuilds = measureSchemaBuild(tries);
-  const statementsPerRoot = Math.max(...(await countStatements(directory, variables)).values());
+  const statements = Object.fromEntries(await countStatements(directory, variables));
   const [drawn = {}] = variables.connection;
   const layer = await measureLayer(load, { directory, variables: drawn, ...effort });
   tell("What the graph takes …");
@@ -70,7 +71,7 @@ async function measureAlone(
   const embedded = await measureEmbeddedImport(importRelations);
   const neo4j = withNeo4j ? await measureNeo4jImport(importRelations) : null;
   return {
-    ...{ layer, statementsPerRoot, starts, schemaBuilds, footprint },
+    ...{ layer, statements, starts, schemaBuilds, footprint },
     importRates: { embedded: embedded.rate, neo4j: neo4j?.rate ?? null },
     imports: [
       { engine: "embedded", ...embedded },

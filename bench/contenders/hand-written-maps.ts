@@ -1,4 +1,6 @@
 import type { OperationName } from "../operations/operation-name.js";
+import { shortestPaths } from "./hand-written-path.js";
+import { matches, searchHits } from "./hand-written-search.js";
 
 /**
  * What an engineer writes by hand for each operation: one statement that builds the answer in nested maps. Each returns one
@@ -108,4 +110,30 @@ export const mapStatements: Readonly<Record<OperationName, string>> = {
       contributors: {totalCount: COUNT { (m)<-[:CONTRIBUTES_TO]-() }, edges: contributors},
       takesPlaceIn: {edges: places}, pursues: {edges: objectives}, facts: {totalCount: total, edges: facts}
     }} AS data`,
+
+  search: `${searchHits}
+    CALL (page) {
+      UNWIND page AS hit
+      OPTIONAL MATCH (d:Document {id: hit.id})
+      OPTIONAL MATCH (s:Sentence {id: hit.id})
+      WITH hit, hit.entity AS e, d, s
+      RETURN collect({match: [${matches.map((match) => `'${match}'`).join(", ")}][hit.fit], node: CASE
+        WHEN e IS NOT NULL THEN {__typename: [label IN labels(e) WHERE toUpper(label) = e.kind][0], id: e.id, name: e.name}
+        WHEN d IS NOT NULL THEN {__typename: 'Document', id: d.id, title: d.title}
+        ELSE {__typename: 'Sentence', id: s.id, text: s.text}
+      END}) AS edges
+    }
+    RETURN {search: {totalCount: total, edges: edges}} AS data`,
+
+  path: `
+    ${shortestPaths}
+    RETURN {paths: {paths: collect({
+      length: length(p),
+      steps: [at IN range(0, length(p) - 1) | {
+        forward: startNode(relationships(p)[at]) = nodes(p)[at],
+        fact: {id: relationships(p)[at].factId, predicate: type(relationships(p)[at])},
+        from: {id: nodes(p)[at].id, name: nodes(p)[at].name},
+        to: {id: nodes(p)[at + 1].id, name: nodes(p)[at + 1].name}
+      }]
+    })}} AS data`,
 };

@@ -1,4 +1,6 @@
 import type { OperationName } from "../operations/operation-name.js";
+import { readPath, shortestPaths } from "./hand-written-path.js";
+import { readHit, searchHits } from "./hand-written-search.js";
 import { edgesOf, objectsOf, type Cells } from "./positional.js";
 
 /** A statement whose one row is positional, and what makes of it the object that GraphQL would put under `data`. */
@@ -150,6 +152,29 @@ export const rowStatements: Readonly<Record<OperationName, RowStatement>> = {
       RETURN m.id, m.name, m.kind, m.modality, m.missionType, names,
         COUNT { (m)<-[:CONTRIBUTES_TO]-() }, contributors, places, objectives, total, facts`,
     read: readExplorerPage,
+  },
+
+  search: {
+    text: `${searchHits}
+      CALL (page) {
+        UNWIND page AS hit
+        OPTIONAL MATCH (d:Document {id: hit.id})
+        OPTIONAL MATCH (s:Sentence {id: hit.id})
+        RETURN collect([hit.fit, hit.id, hit.entity.kind, coalesce(hit.entity.name, d.title, s.text)]) AS hits
+      }
+      RETURN total, hits`,
+    read: ([totalCount, hits]) => ({ search: { totalCount, edges: rows(hits).map(readHit) } }),
+  },
+
+  path: {
+    text: `
+      ${shortestPaths}
+      WITH nodes(p) AS met, relationships(p) AS steps
+      RETURN collect([
+        [one IN met | [one.id, one.name]],
+        [at IN range(0, size(steps) - 1) | [steps[at].factId, type(steps[at]), startNode(steps[at]) = met[at]]]
+      ])`,
+    read: ([paths]) => ({ paths: { paths: rows(paths).map(readPath) } }),
   },
 };
 

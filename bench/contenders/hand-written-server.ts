@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { OperationName } from "../operations/operation-name.js";
 import { mapStatements } from "./hand-written-maps.js";
+import { searchParameters } from "./hand-written-search.js";
 import { rowStatements } from "./hand-written-rows.js";
 
 /**
@@ -21,7 +22,7 @@ function maps(driver: Driver): Answer {
     const session = driver.session({ defaultAccessMode: neo4j.session.READ });
     try {
       const { records } = await session.executeRead((transaction) =>
-        transaction.run(mapStatements[operation], variables),
+        transaction.run(mapStatements[operation], parametersOf({ operation, variables })),
       );
       return JSON.stringify({ data: records[0]?.get("data") as unknown });
     } finally {
@@ -35,13 +36,18 @@ function rows(driver: Driver): Answer {
     const { text, read } = rowStatements[operation];
     const session = driver.session({ defaultAccessMode: neo4j.session.READ });
     try {
-      const { records } = await session.run({ text, parameters: variables });
+      const { records } = await session.run({ text, parameters: parametersOf({ operation, variables }) });
       const [record] = records;
       return JSON.stringify({ data: record === undefined ? null : read([...record.values()]) });
     } finally {
       await session.close();
     }
   };
+}
+
+/** Words have their stems from the service, in whichever way it is written. */
+function parametersOf({ operation, variables }: Request): Request["variables"] {
+  return operation === "search" ? searchParameters(String(variables.text)) : variables;
 }
 
 function serve(answer: Answer, port: number): void {

@@ -6,12 +6,22 @@ interface Tree {
   readonly [name: string]: Tree;
 }
 
+/** What it has no field for, and why. */
+export const missingInPeer = {
+  search: "its full-text search finds nodes of one type at a time, in no form but the typed one",
+  path: "its schema has no field for paths",
+} as const satisfies Partial<Readonly<Record<OperationName, string>>>;
+
+type Answered = Exclude<OperationName, keyof typeof missingInPeer>;
+
 /** What @neo4j/graphql answered to its form of an operation, in the form in which Attest answers it. */
 export function normalizePeer(operation: OperationName, data: unknown): unknown {
-  return forms[operation](flatten(data) as Tree);
+  const form = (forms as Partial<typeof forms>)[operation as Answered];
+  if (form === undefined) throw new Error(`@neo4j/graphql is not asked for ${operation}.`);
+  return form(flatten(data) as Tree);
 }
 
-const forms: Readonly<Record<OperationName, (data: Tree) => unknown>> = {
+const forms: Readonly<Record<Answered, (data: Tree) => unknown>> = {
   "by-id": (data) => ({ mission: first(data, "missions") }),
   connection: (data) => ({ state: first(data, "states") }),
   "three-levels": (data) => ({ state: first(data, "states") }),

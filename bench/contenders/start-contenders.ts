@@ -4,7 +4,7 @@ import type { RunningNeo4j } from "../../tests/support/neo4j/start-neo4j.js";
 import { cpuTimeOf } from "../measure/cpu-time.js";
 import type { OperationName } from "../operations/operation-name.js";
 import type { Contender } from "./contender.js";
-import { normalizePeer } from "./normalize-peer.js";
+import { missingInPeer, normalizePeer } from "./normalize-peer.js";
 import { postJson } from "./post-json.js";
 import { startServerProcess, type ServerProcess } from "./server-process.js";
 
@@ -63,6 +63,7 @@ function attest(id: Contender["id"], { port, stop }: ServerProcess): Omit<Conten
     id,
     port,
     path: "/graphql",
+    missing: {},
     bodyOf: (name, variables) => JSON.stringify({ query: textOf(name), variables }),
     normalize: asItIs,
     stop,
@@ -79,6 +80,7 @@ export async function startPeer(database: RunningNeo4j): Promise<Contender> {
     id: "peer",
     port: server.port,
     path: "/",
+    missing: missingInPeer,
     bodyOf: (name, variables) => JSON.stringify({ query: textOf(name), variables }),
     normalize: normalizePeer,
     cpu: cpuWith(server, database),
@@ -93,7 +95,10 @@ export async function startHandWritten(way: "maps" | "rows", database: RunningNe
     answers: async (port) => (await postJson(port, "/", bodyOf("aggregation", {}))) !== undefined,
   });
   const cpu = cpuWith(server, database);
-  return { id: way, port: server.port, path: "/", bodyOf, normalize: asItIs, cpu, stop: server.stop };
+  return {
+    ...{ id: way, port: server.port, path: "/", missing: {} },
+    ...{ bodyOf, normalize: asItIs, cpu, stop: server.stop },
+  };
 }
 
 function cpuWith(server: ServerProcess, database: RunningNeo4j): Contender["cpu"] {

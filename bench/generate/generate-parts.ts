@@ -6,10 +6,9 @@ import type {
   SentenceRecord,
   SourceRecord,
 } from "../../src/evidence/records.js";
-import { FactDrawer } from "./draw-facts.js";
 import type { GeneratedFact } from "./generated-fact.js";
+import { generateFacts, SEED } from "./generate-facts.js";
 import type { GraphScale } from "./graph-scale.js";
-import { Population } from "./population.js";
 import { Random } from "./random.js";
 import { writeDocument, type WrittenClause, type WrittenDocument } from "./write-documents.js";
 
@@ -24,10 +23,8 @@ export interface GraphPart {
 }
 
 /** Changes whenever the same scale would give another graph than before. */
-export const generatorVersion = 1;
-const SEED = 20_250_612;
+export const generatorVersion = 2;
 
-const PART_SIZE = 2_500;
 const FACTS_OF_A_DOCUMENT = 50;
 const SENTENCES_OF_A_DOCUMENT = 20;
 /** Parts in one: facts that a second document says as well, and second claims that dispute. */
@@ -44,20 +41,9 @@ export const sources: readonly SourceRecord[] = [
 
 /** All facts of a graph with their evidence, part by part, so that no graph need fit into memory. */
 export function* generateParts(scale: GraphScale): Generator<GraphPart, void> {
-  const population = new Population(scale.entities);
-  const drawer = new FactDrawer(population, SEED);
   const random = new Random(SEED + 1);
-  const parts = Math.ceil(scale.relations / PART_SIZE);
-  const missions = population.count("Mission");
   let documents = 0;
-  for (let part = 0; part < parts; part++) {
-    const facts = [
-      ...drawer.relations(Math.min(PART_SIZE, scale.relations - part * PART_SIZE)),
-      ...drawer.missionTypes(
-        Math.floor((missions * part) / parts),
-        Math.floor((missions * (part + 1)) / parts),
-      ),
-    ];
+  for (const facts of generateFacts(scale)) {
     const evidenced = facts.filter((_, at) => at % scale.evidencedEvery === 0);
     const written = writeUp(evidenced, documents, random);
     documents += written.length;

@@ -29,7 +29,7 @@ export class Population {
     }
   }
 
-  static readonly kinds = Object.keys(shares) as GeneratedKind[];
+  static readonly kinds = Object.keys(shares) as [GeneratedKind, ...GeneratedKind[]];
 
   count(kind: GeneratedKind): number {
     return Math.floor((this.entities * shares[kind]) / 100);

@@ -1,18 +1,19 @@
-import { projectFacts } from "../../src/evidence/project-facts.js";
 import type { FactProjection } from "../../src/evidence/records.js";
 import { claimChanges } from "../../src/loader/claim-changes.js";
+import type { ClaimDifference } from "../../src/loader/claim-difference.js";
 import { documentChanges, mentionChanges, sentenceChanges } from "../../src/loader/document-changes.js";
 import { emptyFactSet } from "../../src/loader/fact-set.js";
-import { nameChanges } from "../../src/loader/name-changes.js";
+import { projectWorkingSet } from "../../src/loader/project-working-set.js";
 import { nothingStored } from "../../src/loader/stored-parts.js";
+import { readWorkingSet } from "../../src/loader/working-set.js";
 import type { Change } from "../../src/loader/writing/change.js";
-import { projectedProperties } from "../../src/loader/writing/entity-changes.js";
+import {
+  type DisagreementGraph,
+  disagreementChanges,
+} from "../../src/loader/writing/disagreement-changes.js";
 import { edgeChanges, factChanges } from "../../src/loader/writing/fact-changes.js";
-import type { Properties } from "../../src/loader/writing/properties.js";
-import { declaredProperties, entityLabels } from "../../src/loader/writing/stored-entity.js";
-import type { KindModel, Ontology } from "../../src/ontology/model.js";
-import type { SourceRecord } from "../../src/evidence/records.js";
-import type { GeneratedEntity } from "../generate/generate-entities.js";
+import type { Ontology } from "../../src/ontology/model.js";
+import { emptyGraph } from "../../src/store/graph-store.js";
 import { sources, type GraphPart } from "../generate/generate-parts.js";
 
 /**
@@ -24,82 +25,50 @@ export function sourceChanges(): readonly Change[] {
   return documentChanges({ ...emptyFactSet, sources }, nothingStored);
 }
 
-export function entityChanges(entities: readonly GeneratedEntity[], ontology: Ontology): readonly Change[] {
-  const kind = ontology.kinds.get(entities[0]?.record.kind ?? "");
-  if (kind === undefined) throw new Error("A part of the generated entities is empty or of no kind.");
-  return [
-    {
-      change: "createNodes",
-      labels: entityLabels(kind),
-      nodes: entities.map((entity) => entityProperties(entity, kind)),
-    },
-    ...nameChanges(
-      entities.map(({ record }) => record),
-      new Map(),
-    ),
-  ];
-}
-
-function entityProperties({ record, attributes }: GeneratedEntity, kind: KindModel): Properties {
-  return {
-    ...declaredProperties(record, kind),
-    ...projectedProperties(kind, { modality: "ACTUAL", attributes }),
-  };
-}
-
-export function partChanges(part: GraphPart, ontology: Ontology): readonly Change[] {
+export async function partChanges(part: GraphPart, ontology: Ontology): Promise<readonly Change[]> {
   const { documents, sentences, mentions, claims } = part;
-  const factSet = { ...emptyFactSet, documents, sentences, mentions };
   const evidenced = new Set(claims.map(({ factId }) => factId));
-  const projections = projectionsOf(part, ontology);
-  const facts = new Map(part.facts.map(({ fact }) => [fact.id, fact]));
-  const stored = { stored: new Map<string, Properties>(), storedEdges: [] };
-  const withClaims = new Map([...projections].filter(([id]) => evidenced.has(id)));
+  const facts = part.facts.map(({ fact }) => fact);
+  const factSet = {
+    ...emptyFactSet,
+    ...{ sources, documents, sentences, mentions, claims },
+    facts: facts.filter(({ id }) => evidenced.has(id)),
+  };
+  const difference: ClaimDifference = { added: claims, closed: [], unchanged: 0, now: "" };
+  const working = await readWorkingSet({ store: emptyGraph, ontology, factSet, difference, touched: [] });
+  const projected = projectWorkingSet(working, ontology);
+  const all = { facts: new Map(facts.map((fact) => [fact.id, fact])), ...withoutStored };
   return [
-    ...documentChanges(factSet, nothingStored),
+    ...documentChanges({ ...factSet, sources: [] }, nothingStored),
     ...sentenceChanges(factSet, nothingStored),
     ...mentionChanges(factSet, nothingStored, new Set()),
-    ...factChanges({ facts, projections: withClaims, ...stored }),
-    ...claimChanges({ added: claims, closed: [], unchanged: 0, now: "" }),
-    ...edgeChanges({ facts, projections, ...stored }),
+    ...factChanges({ ...all, projections: projected.facts }),
+    ...claimChanges(difference),
+    ...edgeChanges({ ...all, projections: withUnevidenced(part, projected.facts) }),
+    ...disagreementChanges(projected.disagreements, noDisagreements),
   ];
 }
 
-function projectionsOf(
-  { facts, claims, documents }: GraphPart,
-  ontology: Ontology,
+const withoutStored = { stored: new Map<string, never>(), storedEdges: [] };
+const noDisagreements: DisagreementGraph = {
+  disagreements: new Map(),
+  sides: new Map(),
+  links: { contests: [], hasSide: [], onFact: [], restsOn: [] },
+};
+
+/** Facts whose evidence the largest graph leaves out are shown by their edges all the same. */
+function withUnevidenced(
+  { facts }: GraphPart,
+  projected: ReadonlyMap<string, FactProjection>,
 ): ReadonlyMap<string, FactProjection> {
-  const reliabilities = new Map(
-    sources.map(({ id, reliability }): [string, SourceRecord["reliability"]] => [id, reliability]),
-  );
-  const projected = projectFacts({
-    facts: facts.map(({ fact }) => fact),
-    claims,
-    documents: new Map(
-      documents.map(({ id, publishedOn, sourceId }) => [
-        id,
-        {
-          publishedOn,
-          reliability: reliabilities.get(sourceId) ?? "F",
-          sourceId,
-          originalId: id,
-          sentences: new Set<string>(),
-        },
-      ]),
-    ),
-    timeOf: () => null,
-    relations: ontology.relations,
-  });
   return new Map(
-    facts.map(({ fact, qualifiers }) => {
-      const projection = projected.get(fact.id);
-      const hasClaims = projection !== undefined && projection.winningClaimId !== null;
-      return [fact.id, hasClaims ? projection : unevidenced(fact.id, qualifiers)];
-    }),
+    facts.map(({ fact, qualifiers }) => [
+      fact.id,
+      projected.get(fact.id) ?? unevidenced(fact.id, qualifiers),
+    ]),
   );
 }
 
-/** What the edge of a fact shows whose evidence the largest graph leaves out. */
 function unevidenced(factId: string, qualifiers: Readonly<Record<string, string>>): FactProjection {
   return {
     factId,

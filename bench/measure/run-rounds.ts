@@ -34,7 +34,7 @@ export async function runRounds(input: RoundsInput): Promise<readonly Cell[]> {
   await warmUp(input);
   for (const operation of input.operations) {
     for (const { connections, contenders: ids } of input.effort.matrix) {
-      const contenders = input.contenders.filter(({ id }) => ids.includes(id));
+      const contenders = answering(input.contenders, operation).filter(({ id }) => ids.includes(id));
       if (contenders.length === 0) continue;
       const measured = await measure(input, contenders, { operation, connections });
       cells.push(...measured);
@@ -48,11 +48,15 @@ export async function runRounds(input: RoundsInput): Promise<readonly Cell[]> {
 async function warmUp({ contenders, operations, variables, effort, load, tell }: RoundsInput): Promise<void> {
   tell("Warming up …");
   for (const operation of operations) {
-    for (const contender of contenders) {
+    for (const contender of answering(contenders, operation)) {
       const question = { operation, variables: variables[operation], connections: WARM_UP_CONNECTIONS };
       await takeSample(load, contender, { ...question, duration: effort.duration });
     }
   }
+}
+
+function answering(contenders: readonly Contender[], operation: OperationName): readonly Contender[] {
+  return contenders.filter(({ missing }) => missing[operation] === undefined);
 }
 
 async function measure(

@@ -1,7 +1,9 @@
-import { generateParts } from "../generate/generate-parts.js";
+import type { FactRecord } from "../../src/evidence/records.js";
+import { generateFacts } from "../generate/generate-facts.js";
 import type { GraphScale } from "../generate/graph-scale.js";
 import { Population } from "../generate/population.js";
 import { Random } from "../generate/random.js";
+import { connectedEnds } from "./connected-ends.js";
 import type { OperationName } from "./operation-name.js";
 
 export type Variables = Readonly<Record<string, string>>;
@@ -9,34 +11,58 @@ export type Variables = Readonly<Record<string, string>>;
 /** Different variables for one operation. More of them than this would only be more of the same. */
 const DRAWS = 64;
 const SEED = 7;
-/** States are drawn with a mild skew: hubs are asked for more often than others, but not always. */
-const STATE_SKEW = 1.5;
+/** States and names are drawn with a mild skew: hubs are asked for more often than others, but not always. */
+const SKEW = 1.5;
 
 /** Variables for each operation, the same in every run on the same scale. All of them have an answer that is not empty. */
 export function drawVariables(scale: GraphScale): Readonly<Record<OperationName, readonly Variables[]>> {
   const population = new Population(scale.entities);
   const random = new Random(SEED);
-  const draw = (make: () => Variables) => Array.from({ length: DRAWS }, make);
+  const facts = firstFacts(scale);
+  const draw = (make: (at: number) => Variables) => Array.from({ length: DRAWS }, (_, at) => make(at));
   const mission = () => ({ id: population.id("Mission", random.below(population.count("Mission"))) });
-  const state = () => ({ id: population.id("State", random.skewed(population.count("State"), STATE_SKEW)) });
+  const state = () => ({ id: population.id("State", random.skewed(population.count("State"), SKEW)) });
   const name = () => population.name("Mission", random.below(population.count("Mission"))).toLowerCase();
   return {
     "by-id": draw(mission),
     connection: draw(state),
     "three-levels": draw(state),
-    filter: statesAndPlaces(scale, population, random),
+    filter: statesAndPlaces(facts, population, random),
     "search-prefix": draw(() => ({ text: name().slice(0, 3) })),
     "search-contains": draw(() => ({ text: name().slice(2, 6) })),
     aggregation: [{}],
     evidence: draw(mission),
     "explorer-page": draw(mission),
+    search: draw((at) => ({ text: typed(drawName(population, random), at) })),
+    path: connectedEnds(facts, random, DRAWS),
   };
 }
 
-/** A state and a place that a mission joins, found in the first part of the graph. */
-function statesAndPlaces(scale: GraphScale, population: Population, random: Random): readonly Variables[] {
-  const part = generateParts(scale).next().value;
-  const facts = (part?.facts ?? []).map(({ fact }) => fact);
+/** Those of the first part of the graph. */
+function firstFacts(scale: GraphScale): readonly FactRecord[] {
+  const [facts = []] = generateFacts(scale);
+  return facts.map(({ fact }) => fact);
+}
+
+/** The name of an entity of any kind. Those that most is said of are drawn more often. */
+function drawName(population: Population, random: Random): string {
+  const kind = random.pick(Population.kinds);
+  return population.name(kind, random.skewed(population.count(kind), SKEW));
+}
+
+/** A name of two words as it stands in a search box while it is typed: half a word, a word, half the next, all of it. */
+function typed(name: string, at: number): string {
+  const [first = "", second = ""] = name.toLowerCase().split(" ");
+  const stages = [first.slice(0, 4), first, `${first} ${second.slice(0, 3)}`, `${first} ${second}`];
+  return stages[at % stages.length] ?? first;
+}
+
+/** A state and a place that a mission joins. */
+function statesAndPlaces(
+  facts: readonly FactRecord[],
+  population: Population,
+  random: Random,
+): readonly Variables[] {
   const places = new Map(
     facts
       .filter(({ predicate }) => predicate === "TAKES_PLACE_IN")

@@ -1,5 +1,5 @@
-/** The operations that are measured. Each has a file `bench/operations/<name>.graphql`. */
-export const operationNames = [
+/** Operations whose root field is generated from the ontology. Each has a file `bench/operations/<name>.graphql`, as have explorations. */
+export const generatedOperations = [
   "by-id",
   "connection",
   "three-levels",
@@ -11,10 +11,10 @@ export const operationNames = [
   "explorer-page",
 ] as const;
 
-export type OperationName = (typeof operationNames)[number];
+/** Operations whose root field explores the graph, in several statements. */
+export const explorations = ["search", "path"] as const;
 
-/** What a user of a knowledge graph asks for and Attest cannot answer yet. Reported, so that nobody takes it for measured. */
-export const missingOperations = [
-  { name: "path", about: "the shortest path between two entities" },
-  { name: "full-text search", about: "ranked search over names, descriptions and sentences" },
-] as const;
+/** All operations that are measured. */
+export const operationNames = [...generatedOperations, ...explorations] as const;
+
+export type OperationName = (typeof operationNames)[number];

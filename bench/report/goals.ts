@@ -1,22 +1,10 @@
 import type { ContenderId } from "../contenders/contender.js";
-import { spreadOf, type Spread } from "../measure/spread.js";
+import { spreadOf } from "../measure/spread.js";
 import type { Sample } from "../measure/sample.js";
 import { operationNames, type OperationName } from "../operations/operation-name.js";
+import { judged, type Bound, type JudgedGoal } from "./judged-goal.js";
+import { judgeSingleFigures } from "./single-goals.js";
 import type { Results } from "./results.js";
-
-/** A figure that is to be reached, and what was measured of it. */
-export interface JudgedGoal {
-  readonly about: string;
-  /** The operation, where the goal is for one. */
-  readonly operation: string;
-  readonly wanted: string;
-  /** Null: this run did not measure it. */
-  readonly measured: Spread | null;
-  readonly unit: string;
-  readonly isMet: boolean | null;
-}
-
-type Bound = { readonly atLeast: number } | { readonly atMost: number };
 
 interface RatioGoal {
   readonly about: string;
@@ -68,14 +56,14 @@ const ratioGoals: readonly RatioGoal[] = [
     ...{ of: "attest-embedded", against: "maps", connections: 8, figure: "requestsPerSecond" },
     bounds: {
       ...each({ atLeast: 2 }, ["by-id", "connection", "three-levels", "evidence"]),
-      ...each({ atLeast: 1 }, ["aggregation"]),
+      ...each({ atLeast: 1 }, ["aggregation", "search", "path"]),
     },
   },
 ];
 
 /** Every figure that has a goal, judged. */
 export function judge(results: Results): readonly JudgedGoal[] {
-  return [...ratioGoals.flatMap((goal) => judgeRatio(goal, results)), ...otherGoals(results)];
+  return [...ratioGoals.flatMap((goal) => judgeRatio(goal, results)), ...judgeSingleFigures(results)];
 }
 
 function judgeRatio(goal: RatioGoal, results: Results): readonly JudgedGoal[] {
@@ -99,52 +87,4 @@ export function samplesOf(
     (one) => one.operation === operation && one.connections === connections && one.contender === contender,
   );
   return cell?.samples ?? [];
-}
-
-function otherGoals(results: Results): readonly JudgedGoal[] {
-  const { layer, statementsPerRoot, importRates, starts, schemaBuilds } = results;
-  const layerCosts = layer?.attest.map((cost, round) => cost - (layer.floor[round] ?? NaN)) ?? [];
-  const one = (value: number | null) => spreadOf(value === null ? [] : [value]);
-  const goal = (about: string, unit: string, bound: Bound, measured: Spread | null) =>
-    judged({ about, operation: "", unit }, bound, measured);
-  return [
-    goal(
-      "GraphQL and HTTP over bare node:http, CPU a request, constant rows",
-      " ms",
-      { atMost: 0.08 },
-      spreadOf(layerCosts),
-    ),
-    goal("statements for a root field", "", { atMost: 1 }, one(statementsPerRoot)),
-    goal(
-      "import, facts with evidence a second, embedded",
-      "/s",
-      { atLeast: 4_000 },
-      one(importRates.embedded),
-    ),
-    goal("import, facts with evidence a second, Neo4j", "/s", { atLeast: 1_200 }, one(importRates.neo4j)),
-    goal(
-      "the graph of this run, embedded: start to the first answer",
-      " ms",
-      { atMost: 6_000 },
-      one(results.footprint?.start ?? null),
-    ),
-    goal("start to the first answer, seeded graph", " ms", { atMost: 2_000 }, spreadOf(starts)),
-    goal("schema build", " ms", { atMost: 150 }, spreadOf(schemaBuilds)),
-  ];
-}
-
-function judged(
-  labels: Pick<JudgedGoal, "about" | "operation" | "unit">,
-  bound: Bound,
-  measured: Spread | null,
-): JudgedGoal {
-  const isFloor = "atLeast" in bound;
-  const limit = isFloor ? bound.atLeast : bound.atMost;
-  const isMet = measured === null ? null : isFloor ? measured.median >= limit : measured.median <= limit;
-  return {
-    ...labels,
-    wanted: `${isFloor ? "≥" : "≤"} ${limit.toLocaleString("en")}${labels.unit}`,
-    measured,
-    isMet,
-  };
 }

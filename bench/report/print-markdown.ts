@@ -1,8 +1,8 @@
 import { contenderNames, type ContenderId } from "../contenders/contender.js";
 import type { Cell, Sample } from "../measure/sample.js";
 import { spreadOf, type Spread } from "../measure/spread.js";
-import { missingOperations, operationNames } from "../operations/operation-name.js";
-import type { JudgedGoal } from "./goals.js";
+import { explorations, operationNames } from "../operations/operation-name.js";
+import type { JudgedGoal } from "./judged-goal.js";
 import type { Results } from "./results.js";
 import { printFootprints } from "./print-footprints.js";
 import { printNumber, table } from "./table.js";
@@ -15,17 +15,16 @@ export function printMarkdown(results: Results, goals: readonly JudgedGoal[]): s
     "## Goals",
     "Medians of the rounds, in parentheses the least and the most. Ratios are taken round by round.",
     table(["what", "operation", "goal", "measured", ""], goals.map(goalRow)),
+    ...explorationLines(results),
     ...footprintLines(results),
     "## All measurements",
     "Requests a second and latencies are medians of the rounds; CPU is milliseconds of a request, of the server and of its database.",
+    "All contenders answer alike. Of `path` that means as many paths, as long, from one end to the other: of several that are as short, Attest takes the first by the ids of their facts, Neo4j any.",
     ...operationNames.flatMap((operation) => {
       const cells = results.cells.filter((cell) => cell.operation === operation);
       return cells.length === 0 ? [] : [`### ${operation}`, table(headings, cells.map(cellRow))];
     }),
-    "## Not measured",
-    missingOperations
-      .map(({ name, about }) => `- **${name}** (${about}): Attest does not answer it yet.`)
-      .join("\n"),
+    ...missingLines(results),
   ]
     .join("\n\n")
     .concat("\n");
@@ -55,6 +54,24 @@ function footprintLines({ footprint, imports = [] }: Results): readonly string[]
     ...(footprint === undefined ? [] : ["## What the graph takes, embedded", printFootprints([footprint])]),
     ...(rows.length === 0 ? [] : ["## What the import takes", table(heads, rows)]),
   ];
+}
+
+function explorationLines({ statements }: Results): readonly string[] {
+  const counted = explorations.flatMap((name) => {
+    const count = statements[name];
+    return count === undefined ? [] : [`${name} ${count}`];
+  });
+  if (counted.length === 0) return [];
+  return [`Statements for an exploration, the most that any of its variables took: ${counted.join(", ")}.`];
+}
+
+function missingLines({ missing }: Results): readonly string[] {
+  if (missing.length === 0) return [];
+  const lines = missing.map(
+    ({ contender, operation, reason }) =>
+      `- ${contenderNames[contender]} does not answer **${operation}**: ${reason}.`,
+  );
+  return ["## Not answered", lines.join("\n")];
 }
 
 function goalRow({ about, operation, wanted, measured, unit, isMet }: JudgedGoal): readonly string[] {

@@ -1,3 +1,5 @@
+import type { MissingAnswer } from "../contenders/contender.js";
+import type { OperationName } from "../operations/operation-name.js";
 import type { LayerCost } from "../measure/measure-layer.js";
 import type { Footprint } from "../measure/measure-footprint.js";
 import type { ImportFigures } from "../measure/measure-import.js";
@@ -8,8 +10,10 @@ export interface Results {
   readonly setting: Setting;
   readonly cells: readonly Cell[];
   readonly layer: LayerCost | null;
-  /** Statements sent for an operation with one root field: the most of any. */
-  readonly statementsPerRoot: number | null;
+  /** Statements sent for an operation with one root field, the most that any of its variables took. Empty: not counted. */
+  readonly statements: Partial<Readonly<Record<OperationName, number>>>;
+  /** What a contender that was measured could not be asked for. */
+  readonly missing: readonly MissingAnswer[];
   /** Facts with evidence a second. */
   readonly importRates: { readonly embedded: number | null; readonly neo4j: number | null };
   /** What the same imports took. */

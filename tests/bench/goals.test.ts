@@ -36,7 +36,8 @@ const results: Results = {
     cell("maps", [1_000, 500, 900]),
   ],
   layer: null,
-  statementsPerRoot: 1,
+  statements: { "by-id": 1, filter: 2, search: 3 },
+  missing: [{ contender: "peer", operation: "path", reason: "it has no paths" }],
   importRates: { embedded: 3_999, neo4j: null },
   starts: [1_500, 2_500, 1_900],
   schemaBuilds: [],
@@ -70,7 +71,18 @@ describe("judging a run", () => {
     });
   });
 
-  test("shows what Attest cannot answer yet instead of leaving it out", () => {
-    expect(printMarkdown(results, judge(results))).toMatch(/## Not measured\n\n- \*\*path\*\*/);
+  test("counts the statements of generated root fields apart from those of explorations", () => {
+    expect(find("statements for a generated root field", "")).toMatchObject({
+      measured: { median: 2 },
+      isMet: false,
+    });
+    expect(printMarkdown(results, judge(results))).toMatch(/Statements for an exploration.*: search 3\.\n/);
+  });
+
+  test("shows what a contender cannot answer instead of leaving it out", () => {
+    expect(printMarkdown(results, judge(results))).toContain(
+      "## Not answered\n\n- @neo4j/graphql does not answer **path**: it has no paths.",
+    );
+    expect(printMarkdown({ ...results, missing: [] }, judge(results))).not.toContain("Not answered");
   });
 });

@@ -1,0 +1,55 @@
+import { expect, test } from "@jest/globals";
+import { generateParts } from "../../bench/generate/generate-parts.js";
+import { loadGenerated } from "../../bench/load/load-generated.js";
+import { loadFacts } from "../../src/loader/load-facts.js";
+import { prepareGraph } from "../../src/loader/prepare-graph.js";
+import { recomputeGraph } from "../../src/loader/recompute-graph.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import type { Row } from "../../src/store/statement.js";
+import { toFactSet } from "../../bench/load/to-fact-set.js";
+import { describeOnEachStore } from "../support/stores.js";
+
+/** So large that words stand in more than a thousand places, that facts are disputed, and that there are several parts. */
+const scale = { name: "import", entities: 1_500, relations: 6_000, evidencedEvery: 1 } as const;
+const tellNobody = (): void => undefined;
+
+describeOnEachStore("a generated graph", (openEmptyStore) => {
+  test("is what recomputing makes of it: terms, degrees and disagreements are those of the loader", async () => {
+    const store = await openEmptyStore();
+    await loadGenerated(store, scale, tellNobody);
+    const [counts] = await store.read({ text: COUNTS, parameters: {} });
+    expect(counts).toEqual([1_000, expect.any(Number), expect.any(Number)]);
+    expect(counts?.[1]).toBeGreaterThan(100);
+    expect(counts?.[2]).toBeGreaterThan(0);
+    expect(await recomputeGraph(store, attestOntology)).toBe(0);
+  }, 120_000);
+
+  test("holds the terms and degrees that loading its records writes", async () => {
+    const generated = await openEmptyStore();
+    await loadGenerated(generated, scale, tellNobody);
+    const [terms, degrees] = await projectionsOf(generated);
+    const loaded = await openEmptyStore();
+    await prepareGraph(loaded, attestOntology, { allowCreate: true });
+    await loadFacts(loaded, attestOntology, toFactSet(scale), { clock: () => new Date(0) });
+    expect(terms?.length).toBeGreaterThan(1_000);
+    expect(await projectionsOf(loaded)).toEqual([terms, degrees]);
+  }, 120_000);
+});
+
+test("the graph that is compared has several parts", () => {
+  expect([...generateParts(scale)].length).toBeGreaterThan(1);
+});
+
+const COUNTS = `MATCH (t:Term {id: 'en/generated'})
+CALL () { MATCH (e:Entity) RETURN max(e.degree) AS most }
+CALL () { MATCH (d:Disagreement) RETURN count(d) AS disagreements }
+RETURN size(t.descriptions) AS listed, most AS most, disagreements AS disagreements`;
+
+function projectionsOf(store: GraphStore): Promise<readonly (readonly Row[])[]> {
+  const read = (text: string) => store.read({ text, parameters: {} });
+  return Promise.all([
+    read("MATCH (t:Term) RETURN t.id AS id, properties(t) AS term ORDER BY id"),
+    read("MATCH (e:Entity) RETURN e.id AS id, e.degree AS degree ORDER BY id"),
+  ]);
+}
