@@ -1,5 +1,5 @@
 import { AttestError } from "../../errors/attest-error.js";
-import { suggestNames, type NameSuggestion } from "../../exploration/suggest-names.js";
+import { suggestNames, type NameSuggestion } from "../../exploration/names/suggest-names.js";
 import type { Ontology } from "../../ontology/model.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import type { Row, Statement } from "../../store/statement.js";

@@ -4,7 +4,7 @@ import { getRequired } from "../../support/get-required.js";
 import { checkRange } from "../check-range.js";
 import type { Exploring } from "../exploring.js";
 import { following, type EvidenceAsked } from "../following.js";
-import { resolveEntities } from "../resolve-entities.js";
+import { resolveEntities } from "../names/resolve-entities.js";
 import { findNeighborhood, type LeftOut, type Neighborhood } from "./find-neighborhood.js";
 
 /** The arguments of `neighborhood`, as given. */

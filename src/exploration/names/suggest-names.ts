@@ -1,6 +1,6 @@
-import { foldText } from "../evidence/fold-text.js";
-import { nearTexts } from "../support/near-texts.js";
-import type { Exploring } from "./exploring.js";
+import { foldText } from "../../evidence/fold-text.js";
+import { nearTexts } from "../../support/near-texts.js";
+import type { Exploring } from "../exploring.js";
 
 /** What somebody probably meant who asked for a name that nothing has. */
 export interface NameSuggestion {
