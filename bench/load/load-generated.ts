@@ -1,3 +1,4 @@
+import { quoteName } from "../../src/cypher/quote-name.js";
 import { countWrite, requireMarker } from "../../src/loader/graph-marker.js";
 import { prepareGraph } from "../../src/loader/prepare-graph.js";
 import { type Change, totalSize } from "../../src/loader/writing/change.js";
@@ -31,7 +32,20 @@ export async function loadGenerated(
       told = performance.now();
     }
   }
+  await writeDegrees(store, scale);
   await store.write(countWrite(await requireMarker(store), { languages: ["en", "fr"], isUnfinished: false }));
+}
+
+/** An entity knows how many edges it has, which only all parts together say. */
+async function writeDegrees(store: GraphStore, scale: GraphScale): Promise<void> {
+  const text = [
+    "UNWIND $ids AS id MATCH (e:Entity {id: id})",
+    `WITH e, COUNT { (e)-[:${[...attestOntology.relations.keys()].map(quoteName).join("|")}]-() } AS degree SET e.degree = degree`,
+  ].join(" ");
+  for (const entities of generateEntities(new Population(scale.entities), ENTITIES_AT_ONCE)) {
+    const ids = entities.map(({ record }) => record.id);
+    await store.write([{ text, parameters: { ids } }], { timeout: WRITE_TIMEOUT });
+  }
 }
 
 function* changesOf(scale: GraphScale): Generator<readonly Change[], void> {
