@@ -1,5 +1,6 @@
 import { AttestError } from "../../errors/attest-error.js";
-import { suggestNames, type NameSuggestion } from "../../exploration/names/suggest-names.js";
+import type { NamedEntity } from "../../exploration/names/find-named.js";
+import { suggestNames } from "../../exploration/names/suggest-names.js";
 import type { Ontology } from "../../ontology/model.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import type { Row, Statement } from "../../store/statement.js";
@@ -30,7 +31,7 @@ export interface RunOptions {
  */
 export class OperationRun {
   /** For root fields that looked up a name in vain, by response key: what was probably meant. */
-  readonly suggestions: Record<string, readonly NameSuggestion[]> = {};
+  readonly suggestions: Record<string, readonly NamedEntity[]> = {};
   readonly #values = new Map<string, Promise<unknown>>();
   readonly #deadline: number;
 

@@ -1,37 +1,66 @@
 import { foldText } from "../../evidence/fold-text.js";
+import { beginningLength, beginningOf } from "../../evidence/terms/term.js";
+import { lettersOf } from "../../evidence/terms/words-of.js";
+import { groupBy } from "../../support/group-by.js";
 import { nearTexts } from "../../support/near-texts.js";
 import type { Exploring } from "../exploring.js";
+import { findSimilar } from "../search/find-similar.js";
+import { findTerms, type FoundTerm } from "../search/find-terms.js";
+import { isReadable, readQuery, type SearchQuery } from "../search/search-query.js";
+import type { NamedEntity } from "./find-named.js";
 
-/** What somebody probably meant who asked for a name that nothing has. */
-export interface NameSuggestion {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Names that are compared at most: they begin or end like the one given, or hold it. */
-const maximumCandidates = 1_000n;
+/** Entities whose names are compared with the one given at most: those that share most words with it. */
+const maximumCandidates = 500;
 const maximumSuggestions = 3;
 
-const CANDIDATES = [
-  "MATCH (m:Name) WHERE m.textFolded STARTS WITH $start OR m.textFolded ENDS WITH $end OR m.textFolded CONTAINS $given",
-  "WITH m ORDER BY m.textFolded, m.id LIMIT $limit MATCH (m)<-[:NAMED]-(e)",
-  "RETURN e.id AS id, m.text AS name, m.textFolded AS folded ORDER BY folded, id",
+/**
+ * Looks for names near one that was resolved in vain: at most three entities, nearest first. Three statements, each of which only looks
+ * up what is equal: words like those of the name, the entities whose names have them, and their names.
+ */
+export async function suggestNames(read: Exploring["read"], name: string): Promise<readonly NamedEntity[]> {
+  if (!isReadable(name)) return [];
+  const query = await findSimilar(readQuery(name, null), { read });
+  const { terms } = await findTerms(withBeginnings(query), new Set(["names"]), { read });
+  const ids = likeliest(terms);
+  if (ids.length === 0) return [];
+  const names = (await read({ text: NAMES, parameters: { ids } })) as readonly Name[];
+  const near = nearTexts(foldText(name), names, ([, , folded]) => folded);
+  const nearest = [...groupBy(near, ([id]) => id).values()].slice(0, maximumSuggestions);
+  return nearest.map(([one]) => ({ id: (one as Name)[0], name: (one as Name)[1] }));
+}
+
+/** Words that begin as those of a query do are looked for as well: of two errors, each half may have one. */
+function withBeginnings(query: SearchQuery): SearchQuery {
+  const beginnings = new Set(
+    query.words
+      .map(({ word }) => beginningOf(word))
+      .filter((one) => lettersOf(one).length === beginningLength),
+  );
+  const words = [...beginnings].map((word) => ({
+    word,
+    stems: noWords,
+    isBeginning: true,
+    similar: noWords,
+  }));
+  return { ...query, words: [...query.words, ...words] };
+}
+
+const noWords: ReadonlySet<string> = new Set();
+
+type Name = readonly [id: string, text: string, folded: string];
+
+const NAMES = [
+  "UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)-[:NAMED]->(m)",
+  "RETURN e.id AS id, m.text AS name, m.textFolded AS folded ORDER BY folded, id, name",
 ].join(" ");
 
-/** Looks for names near one that was resolved in vain: at most three entities, nearest first. */
-export async function suggestNames(
-  read: Exploring["read"],
-  name: string,
-): Promise<readonly NameSuggestion[]> {
-  const given = foldText(name);
-  const parameters = { given, start: given.slice(0, 2), end: given.slice(-3), limit: maximumCandidates };
-  const rows = (await read({ text: CANDIDATES, parameters })) as readonly (readonly [
-    string,
-    string,
-    string,
-  ])[];
-  const near = nearTexts(given, rows, ([, , folded]) => folded);
-  const byId = new Map<string, NameSuggestion>();
-  for (const [id, found] of near) if (!byId.has(id)) byId.set(id, { id, name: found });
-  return [...byId.values()].slice(0, maximumSuggestions);
+/** The entities that have most of some words in their names, then by id. */
+function likeliest(terms: readonly FoundTerm[]): readonly string[] {
+  const words = new Map<string, Set<string>>();
+  for (const { word, names } of terms)
+    for (const id of names) words.set(id, (words.get(id) ?? new Set()).add(word));
+  return [...words]
+    .sort(([a, some], [b, others]) => others.size - some.size || (a < b ? -1 : 1))
+    .slice(0, maximumCandidates)
+    .map(([id]) => id);
 }
