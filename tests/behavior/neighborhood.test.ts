@@ -12,11 +12,13 @@ interface Shown {
     readonly field: string;
     readonly count: number;
   }[];
+  readonly truncated: boolean;
+  readonly reason: string | null;
 }
 
 const query = `query ($of: [ID!]!, $depth: Int, $relations: [Relation!], $evidence: EvidenceFilter, $first: Int) {
   neighborhood(of: $of, depth: $depth, relations: $relations, evidence: $evidence, first: $first) {
-    nodes { id } edges { relation fact { id } from { id } to { id } } leftOut { node { id } field count }
+    nodes { id } edges { relation fact { id } from { id } to { id } } leftOut { node { id } field count } truncated reason
   }
 }`;
 
@@ -44,6 +46,7 @@ describeOnEachStore("The neighborhood of entities of the seed", (openEmptyStore)
     ]);
     expect(shown.edges).toHaveLength(3);
     expect(shown.leftOut).toEqual([]);
+    expect(shown).toMatchObject({ truncated: false, reason: null });
   });
 
   test("says what there was no room for: as many edges as the field has more", async () => {

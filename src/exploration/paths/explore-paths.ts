@@ -1,24 +1,12 @@
 import { pathLimits } from "../../plan/limits.js";
 import { checkRange } from "../check-range.js";
 import type { Exploring } from "../exploring.js";
-import type { EvidenceAsked } from "../following.js";
 import { compareStrength, readStrengths, type FactStrength } from "./fact-strength.js";
 import { findPaths } from "./find-paths.js";
 import { openPaths } from "./open-paths.js";
 import type { Path, PathsFound, Step } from "./path.js";
+import type { PathsAsked } from "./paths-asked.js";
 import { edgeReader } from "./read-edges.js";
-
-/** The arguments of `paths`, as given. */
-export interface PathsAsked {
-  readonly from: string;
-  readonly to: string;
-  readonly maxLength?: number | null;
-  readonly relations?: readonly string[] | null;
-  readonly kinds?: readonly string[] | null;
-  readonly avoiding?: readonly string[] | null;
-  readonly evidence?: EvidenceAsked | null;
-  readonly first?: number | null;
-}
 
 /** A step with its direction: `forward` where the fact says something of the entity where the step starts. */
 export interface DirectedStep extends Step {

@@ -5,8 +5,8 @@ import type { Exploring } from "../exploring.js";
 import { following, type Following } from "../following.js";
 import { FIND_NAMED, namedParameters, readNamed, type FoundNamed } from "../names/find-named.js";
 import { chooseEntities } from "../names/resolve-entities.js";
-import type { PathsAsked } from "./explore-paths.js";
 import { searchLimits } from "./path-search.js";
+import type { PathsAsked } from "./paths-asked.js";
 import { aroundOf, type Around } from "./read-edges.js";
 
 /** What a search for paths begins with. */
