@@ -2,7 +2,7 @@ import type { Around, EdgeReader } from "./read-edges.js";
 import { EdgeCounts } from "./edge-counts.js";
 import { KnownEdges } from "./known-edges.js";
 import { cheapestCrossing } from "./crossing.js";
-import { SearchSide } from "./search-side.js";
+import { SearchSide } from "../search-side.js";
 
 /** How much a search may read: so its time and memory are bounded on any graph. */
 export interface SearchLimits {
