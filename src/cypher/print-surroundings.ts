@@ -19,15 +19,14 @@ export function printGroups(followed: Followed, direction: "out" | "in"): string
 }
 
 /**
- * The edges from the entities `$ids` to those that the map `$targets` holds as keys, with the value true. A row for each entity:
- * its id and, in the same order, ids of the far ends, ids of the facts, and relations.
+ * The edges from the entities `$ids` to those that the map `$targets` holds as keys, with the value true: the first `$most` by fact, a
+ * row each: ids of the entity, of the far end and of the fact, and the relation.
  */
 export function printEdgesAmong(followed: Followed): string {
   const { match, edge, far } = printEdges(followed, "out", [(node) => `$targets[${node}.id] = true`]);
   return [
-    `UNWIND $ids AS id CALL (id) { ${match}`,
-    `RETURN collect(${far}.id) AS ends, collect(${edge}.factId) AS facts, collect(type(${edge})) AS relations }`,
-    "RETURN id AS id, ends AS ends, facts AS facts, relations AS relations",
+    `UNWIND $ids AS id ${match}`,
+    `RETURN id AS id, ${far}.id AS met, ${edge}.factId AS fact, type(${edge}) AS relation ORDER BY fact LIMIT $most`,
   ].join(" ");
 }
 

@@ -44,8 +44,10 @@ export function following(asked: FollowingAsked, ontology: Ontology, field: stri
     parameters[name] = value;
     return name;
   };
+  const relations = [...new Set(asked.relations ?? ontology.relations.keys())].sort();
   return {
-    relations: [...new Set(asked.relations ?? ontology.relations.keys())].sort(),
+    relations,
+    isOfAllRelations: relations.length === ontology.relations.size,
     condition: allOf([
       kindCondition(asked, parameter),
       avoidingCondition(asked, parameter),

@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { exampleOperations } from "../support/example-operations.js";
 import { smallFacts, smallFolder, withFolder } from "../support/facts-folder.js";
-import { recordingStore, type RecordingStore } from "../support/recording-store.js";
+import { seededApi } from "../support/seeded-api.js";
 import { openSeededStore } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
-import { openTestApi, type AnswerError, type TestApi } from "../support/test-api.js";
+import { openTestApi, type AnswerError } from "../support/test-api.js";
 
 interface Overlap {
   readonly shared: readonly { readonly entity: { readonly id: string } }[];
@@ -16,22 +16,15 @@ const documents = ["document:stoltenberg-meloni-meeting", "document:stoltenberg-
 const overlap = "shared { entity { id } } unshared { entity { id } } unsharedCount";
 
 describeOnEachStore("compare", (openEmptyStore) => {
-  let recording: RecordingStore;
-  let api: TestApi;
-  beforeAll(async () => {
-    recording = recordingStore(await openSeededStore(openEmptyStore));
-    api = openTestApi(recording, { maximumCost: 10_000 });
-  }, 120_000);
+  const seed = seededApi(openEmptyStore, { maximumCost: 10_000 });
 
-  const ask = async (ids: readonly string[], selection: string, first = 50): Promise<unknown> => {
+  const ask = (ids: readonly string[], selection: string, first = 50): Promise<unknown> => {
     const query = `query ($ids: [ID!]!, $first: Int) { compare(ids: $ids, first: $first) { ${selection} } }`;
-    const { data, errors } = await api.ask({ query, variables: { ids, first } });
-    expect(errors).toEqual([]);
-    return data?.compare;
+    return seed.valueOf(query, { ids, first });
   };
-  const errorOf = async (ids: readonly string[], first?: number): Promise<AnswerError | undefined> => {
+  const errorOf = (ids: readonly string[], first?: number): Promise<AnswerError> => {
     const query = "query ($ids: [ID!]!, $first: Int) { compare(ids: $ids, first: $first) { truncated } }";
-    return (await api.ask({ query, variables: { ids, first } })).errors[0];
+    return seed.errorOf(query, { ids, first });
   };
   const idsOf = (those: Overlap["shared"]): readonly string[] => those.map(({ entity }) => entity.id);
 
@@ -118,9 +111,9 @@ describeOnEachStore("compare", (openEmptyStore) => {
 
   test("computes only what is selected: a statement to find them, one for each list, one for what is shown", async () => {
     const statementsFor = async (ids: readonly string[], selection: string): Promise<number> => {
-      recording.takeReads();
+      seed.store.takeReads();
       await ask(ids, selection);
-      return recording.takeReads().length;
+      return seed.store.takeReads().length;
     };
     expect(await statementsFor(documents, "compared { id }")).toBe(2);
     expect(await statementsFor(documents, "mentions { sharedCount }")).toBe(2);
@@ -184,7 +177,7 @@ describeOnEachStore("compare", (openEmptyStore) => {
         "x".repeat(10_000),
       ]) {
         const error = await errorOf(["italy", id]);
-        expect(error?.extensions.code).toBe("BAD_USER_INPUT");
+        expect(error.extensions.code).toBe("BAD_USER_INPUT");
       }
     });
   });

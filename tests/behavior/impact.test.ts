@@ -1,26 +1,18 @@
-import { beforeAll, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { disagreementFolders } from "../support/disagreement-folders.js";
 import { withFolder } from "../support/facts-folder.js";
-import { recordingStore, type RecordingStore } from "../support/recording-store.js";
+import { seededApi } from "../support/seeded-api.js";
 import { openSeededStore } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
-import { openTestApi, type TestApi } from "../support/test-api.js";
+import { openTestApi } from "../support/test-api.js";
 
 const french = 'without: { documents: ["document:stoltenberg-meloni-meeting"] }';
 
 describeOnEachStore("impact", (openEmptyStore) => {
-  let recording: RecordingStore;
-  let api: TestApi;
-  beforeAll(async () => {
-    recording = recordingStore(await openSeededStore(openEmptyStore));
-    api = openTestApi(recording, { maximumCost: 10_000 });
-  }, 120_000);
+  const seed = seededApi(openEmptyStore, { maximumCost: 10_000 });
 
-  const ask = async (args: string, selection: string): Promise<unknown> => {
-    const { data, errors } = await api.ask({ query: `{ impact(${args}) { ${selection} } }` });
-    expect(errors).toEqual([]);
-    return data?.impact;
-  };
+  const ask = (args: string, selection: string): Promise<unknown> =>
+    seed.valueOf(`{ impact(${args}) { ${selection} } }`);
 
   test("of the French document is what it alone says: KFOR, Kosovo and France are in no other", async () => {
     const found = (await ask(
@@ -53,12 +45,12 @@ describeOnEachStore("impact", (openEmptyStore) => {
   });
 
   test("computes only what is selected, and changes nothing", async () => {
-    recording.takeReads();
+    seed.store.takeReads();
     await ask(french, "documentCount");
-    expect(recording.takeReads()).toHaveLength(1);
+    expect(seed.store.takeReads()).toHaveLength(1);
     await ask(`${french}, between: ["france", "kfor"]`, "fallen { id } unconnected { id } between { after }");
-    expect(recording.takeReads().length).toBeLessThanOrEqual(30);
-    expect(recording.takeWrites()).toEqual([]);
+    expect(seed.store.takeReads().length).toBeLessThanOrEqual(30);
+    expect(seed.store.takeWrites()).toEqual([]);
   });
 
   test.each([
@@ -79,14 +71,14 @@ describeOnEachStore("impact", (openEmptyStore) => {
     ],
     [`${french}, first: 501`, "impact.first: 501 is outside 0 to 500."],
   ])("refuses %s", async (args, message) => {
-    const { errors } = await api.ask({ query: `{ impact(${args}) { truncated } }` });
+    const { errors } = await seed.api.ask({ query: `{ impact(${args}) { truncated } }` });
     expect(errors).toMatchObject([{ message, extensions: { code: "BAD_USER_INPUT" } }]);
   });
 
   test("refuses more documents than it can leave out", async () => {
     const query = "query ($ids: [ID!]) { impact(without: { documents: $ids }) { truncated } }";
     const ids = Array.from({ length: 1_001 }, (_, at) => `document:${at}`);
-    const { errors } = await api.ask({ query, variables: { ids } });
+    const { errors } = await seed.api.ask({ query, variables: { ids } });
     expect(errors).toMatchObject([{ extensions: { code: "QUERY_TOO_COMPLEX", maximum: 1_000 } }]);
   });
 });

@@ -1,8 +1,6 @@
-import { beforeAll, expect, test } from "@jest/globals";
-import { recordingStore, type RecordingStore } from "../support/recording-store.js";
-import { openSeededStore } from "../support/seeded-store.js";
+import { expect, test } from "@jest/globals";
+import { seededApi } from "../support/seeded-api.js";
 import { describeOnEachStore } from "../support/stores.js";
-import { openTestApi, type TestApi } from "../support/test-api.js";
 
 interface Shown {
   readonly nodes: readonly { readonly id: string }[];
@@ -12,27 +10,21 @@ interface Shown {
     readonly field: string;
     readonly count: number;
   }[];
+  readonly truncated: boolean;
+  readonly reason: string | null;
 }
 
 const query = `query ($of: [ID!]!, $depth: Int, $relations: [Relation!], $evidence: EvidenceFilter, $first: Int) {
   neighborhood(of: $of, depth: $depth, relations: $relations, evidence: $evidence, first: $first) {
-    nodes { id } edges { relation fact { id } from { id } to { id } } leftOut { node { id } field count }
+    nodes { id } edges { relation fact { id } from { id } to { id } } leftOut { node { id } field count } truncated reason
   }
 }`;
 
 describeOnEachStore("The neighborhood of entities of the seed", (openEmptyStore) => {
-  let store: RecordingStore;
-  let api: TestApi;
-  beforeAll(async () => {
-    store = recordingStore(await openSeededStore(openEmptyStore));
-    api = openTestApi(store);
-  }, 120_000);
+  const seed = seededApi(openEmptyStore);
 
-  const ask = async (variables: Readonly<Record<string, unknown>>): Promise<Shown> => {
-    const { data, errors } = await api.ask({ query, variables });
-    expect(errors).toEqual([]);
-    return (data as { readonly neighborhood: Shown }).neighborhood;
-  };
+  const ask = async (variables: Readonly<Record<string, unknown>>): Promise<Shown> =>
+    (await seed.valueOf(query, variables)) as Shown;
 
   test("holds what is one step away, each once, whatever name it was asked by", async () => {
     const shown = await ask({ of: ["KFOR", "kfor"] });
@@ -44,15 +36,15 @@ describeOnEachStore("The neighborhood of entities of the seed", (openEmptyStore)
     ]);
     expect(shown.edges).toHaveLength(3);
     expect(shown.leftOut).toEqual([]);
+    expect(shown).toMatchObject({ truncated: false, reason: null });
   });
 
   test("says what there was no room for: as many edges as the field has more", async () => {
     const { leftOut, edges } = await ask({ of: ["italy"], first: 6 });
     const left = leftOut.find(({ field }) => field === "contributesTo");
-    const { data } = await api.ask({ query: '{ state(id: "italy") { contributesTo { totalCount } } }' });
-    const total = (data as { state: { contributesTo: { totalCount: number } } }).state.contributesTo
-      .totalCount;
-    const shown = await api.ask({
+    const state = await seed.valueOf('{ state(id: "italy") { contributesTo { totalCount } } }');
+    const total = (state as { contributesTo: { totalCount: number } }).contributesTo.totalCount;
+    const shown = await seed.api.ask({
       query,
       variables: { of: ["italy"], first: 6, relations: ["CONTRIBUTES_TO"] },
     });
@@ -83,13 +75,13 @@ describeOnEachStore("The neighborhood of entities of the seed", (openEmptyStore)
     ["neighborhood.of", { of: ["Itally"] }],
     ["neighborhood.relations", { relations: [] }],
   ])("refuses %s where it is out of bounds", async (argument, variables) => {
-    const { errors } = await api.ask({ query, variables: { of: ["italy"], ...variables } });
-    expect(errors[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument });
+    const { extensions } = await seed.errorOf(query, { of: ["italy"], ...variables });
+    expect(extensions).toMatchObject({ code: "BAD_USER_INPUT", argument });
   });
 
   test("takes two statements for each step, and three more", async () => {
-    store.takeReads();
+    seed.store.takeReads();
     await ask({ of: ["kfor"], depth: 2 });
-    expect(store.takeReads()).toHaveLength(2 * 2 + 3);
+    expect(seed.store.takeReads()).toHaveLength(2 * 2 + 3);
   });
 });

@@ -4,15 +4,11 @@ import { findPaths } from "../../src/exploration/paths/find-paths.js";
 import type { PathsFound } from "../../src/exploration/paths/path.js";
 import { edgeReader } from "../../src/exploration/paths/read-edges.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
-import type { GraphStore } from "../../src/store/graph-store.js";
-import type { Statement } from "../../src/store/statement.js";
+import { countingRows, hubEdges, writeMemberships, type Membership } from "../support/hubs.js";
 import { describeOnEachStore } from "../support/stores.js";
 
-const EDGES = 100_000;
-const AT_ONCE = 20_000;
-
 /** Two hubs, each with its own 100,000 members; a few entities hang on them in ways that force the search past a hub or stop it. */
-const joined: readonly (readonly [from: string, to: string])[] = [
+const joined: readonly Membership[] = [
   ["left", "hub-a"],
   ["right", "hub-a"],
   ["left", "neighbor"],
@@ -22,35 +18,23 @@ const joined: readonly (readonly [from: string, to: string])[] = [
 ];
 
 describeOnEachStore("Paths around hubs of 100,000 edges", (openEmptyStore) => {
-  let store: GraphStore;
+  let counting: ReturnType<typeof countingRows>;
   beforeAll(async () => {
-    store = await openEmptyStore();
-    await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [] });
-    await store.write([createEntities(["hub-a", "hub-b", "left", "right", "neighbor", "beyond"])], {
-      timeout: 120_000,
-    });
-    for (const letter of ["a", "b"])
-      for (let start = 0; start < EDGES; start += AT_ONCE) {
-        const members = Array.from({ length: AT_ONCE }, (_, at) => `${letter}${start + at}`);
-        await store.write([createEntities(members), joinAll(members.map((id) => [id, `hub-${letter}`]))], {
-          timeout: 120_000,
-        });
-      }
-    await store.write([joinAll(joined)]);
+    const store = await openEmptyStore();
+    const members = ["a", "b"].flatMap((letter) => hubEdges(letter, { leads: false }));
+    await writeMemberships(store, [...members, ...joined]);
+    counting = countingRows(store);
   }, 600_000);
 
   /** The rows that came from the store, however they were nested. */
   let rows = 0;
   const find = async (from: string, to: string, maxLength = 6): Promise<PathsFound> => {
-    rows = 0;
-    const read = async (statement: Statement): ReturnType<GraphStore["read"]> => {
-      const answer = await store.read(statement);
-      rows +=
-        answer.length + answer.reduce((sum, [, ends]) => sum + (Array.isArray(ends) ? ends.length : 0), 0);
-      return answer;
-    };
-    const reader = edgeReader(following({}, attestOntology, "paths"), { read });
-    return findPaths({ from, to, maxLength, first: 5, checkTime: () => undefined }, reader);
+    counting.takeRows();
+    const reader = edgeReader(following({}, attestOntology, "paths"), counting);
+    const question = { from, to, maxLength, first: 5, opened: null, checkTime: () => undefined };
+    const found = await findPaths(question, reader);
+    rows = counting.takeRows();
+    return found;
   };
   const nodesOf = ({ paths }: PathsFound): unknown => paths.map((path) => path.map(({ to }) => to));
 
@@ -95,14 +79,3 @@ describeOnEachStore("Paths around hubs of 100,000 edges", (openEmptyStore) => {
     expect(rows).toBeLessThan(1_000);
   });
 });
-
-function createEntities(ids: readonly string[]): Statement {
-  return { text: "UNWIND $ids AS id CREATE (n:Entity {id: id})", parameters: { ids } };
-}
-
-function joinAll(pairs: readonly (readonly string[])[]): Statement {
-  return {
-    text: "UNWIND $pairs AS pair MATCH (a:Entity {id: pair[0]}) MATCH (b:Entity {id: pair[1]}) CREATE (a)-[r:MEMBER_OF]->(b) SET r.factId = pair[2]",
-    parameters: { pairs: pairs.map(([from = "", to = ""]) => [from, to, `fact:${from}:${to}`]) },
-  };
-}

@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, test } from "@jest/globals";
-import { recordingStore, type RecordingStore } from "../support/recording-store.js";
-import { openSeededStore } from "../support/seeded-store.js";
+import { describe, expect, test } from "@jest/globals";
+import { seededApi } from "../support/seeded-api.js";
 import { describeOnEachStore } from "../support/stores.js";
-import { openTestApi, type Answer, type TestApi } from "../support/test-api.js";
+import type { Answer } from "../support/test-api.js";
 
 interface Found {
   readonly totalCount: number;
@@ -16,15 +15,10 @@ interface Found {
 }
 
 describeOnEachStore("timeline", (openEmptyStore) => {
-  let recording: RecordingStore;
-  let api: TestApi;
-  beforeAll(async () => {
-    recording = recordingStore(await openSeededStore(openEmptyStore));
-    api = openTestApi(recording, { maximumCost: 10_000 });
-  }, 120_000);
+  const seed = seededApi(openEmptyStore, { maximumCost: 10_000 });
 
   const askFor = (args: string): Promise<Answer> =>
-    api.ask({
+    seed.api.ask({
       query: `{ timeline${args} { totalCount edges { cursor time { text } event { id } node { id } } pageInfo { hasNextPage endCursor } } }`,
     });
   const found = async (args: string): Promise<Found> => {
@@ -79,9 +73,9 @@ describeOnEachStore("timeline", (openEmptyStore) => {
 
   test("is two statements, one more each for the total and for whom it is of", async () => {
     const sentBy = async (query: string): Promise<number> => {
-      recording.takeReads();
-      expect((await api.ask({ query })).errors).toEqual([]);
-      return recording.takeReads().length;
+      seed.store.takeReads();
+      expect((await seed.api.ask({ query })).errors).toEqual([]);
+      return seed.store.takeReads().length;
     };
     expect(await sentBy("{ timeline { nodes { id } } }")).toBe(2);
     expect(await sentBy("{ timeline { totalCount nodes { id } } }")).toBe(3);

@@ -1,3 +1,4 @@
+import { degreesOf } from "../../src/loader/degrees.js";
 import type { Draw } from "../support/draw.js";
 import type { StoredGraph } from "../support/write-graph.js";
 
@@ -45,8 +46,12 @@ export function drawRelations(draw: Draw): SmallGraph {
 
 /** The graph as it is stored. */
 export function storedRelations({ entities, edges }: SmallGraph): StoredGraph {
+  const degrees = degreesOf(edges);
   return {
-    nodes: entities.map(({ id, kind }) => ({ labels: ["Entity"], properties: { id, kind } })),
+    nodes: entities.map(({ id, kind }) => ({
+      labels: ["Entity"],
+      properties: { id, kind, degree: BigInt(degrees.get(id) ?? 0) },
+    })),
     relationships: edges.map(({ fact, relation, from, to, status, affirmingClaims }) => ({
       type: relation,
       from: { label: "Entity", id: from },

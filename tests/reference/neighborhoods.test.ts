@@ -38,7 +38,13 @@ function drawCase(draw: Draw): { readonly graph: SmallGraph; readonly asked: rea
     const nodes = draw.chance(0.5) ? 100 : draw.integer(of.length, 6);
     const { relations, statuses } = drawFilter(draw, graph);
     return {
-      question: { of, depth: draw.integer(1, 3), nodes, edges: 100 },
+      question: {
+        of,
+        depth: draw.integer(1, 3),
+        nodes,
+        edges: draw.pick([100, 100, draw.integer(1, 4)]),
+        leftOut: draw.pick([100, 100, draw.integer(1, 3)]),
+      },
       filter: { relations, statuses, kinds: null, avoiding: [] },
     };
   });
@@ -61,9 +67,9 @@ function byStanding(end: "from" | "to"): (a: SmallEdge, b: SmallEdge) => number 
 
 /** The neighborhood, from sets: around each entity shown last, relation by relation, one of each in turn. */
 function neighborhoodOf(
-  { of, depth, nodes: most }: NeighborhoodQuestion,
+  { of, depth, nodes: most, edges: mostEdges, leftOut: mostLines }: NeighborhoodQuestion,
   edges: readonly SmallEdge[],
-): Neighborhood {
+): Omit<Neighborhood, "reason"> {
   const shown = [...of];
   const expanded: string[] = [];
   let last: readonly string[] = of;
@@ -82,13 +88,16 @@ function neighborhoodOf(
       }
     last = shown.slice(before);
   }
-  const inside = edges.filter(({ from, to }) => shown.includes(from) && shown.includes(to));
+  const among = edges
+    .filter(({ from, to }) => shown.includes(from) && shown.includes(to))
+    .sort((a, b) => (a.fact < b.fact ? -1 : 1));
+  const inside = among.slice(0, mostEdges);
+  const leftOut = expanded.flatMap((entity) => missing(entity, edges, inside));
   return {
     nodes: shown,
-    edges: inside
-      .map(({ relation, fact, from, to }): Edge => ({ relation, fact, from, to }))
-      .sort((a, b) => (a.fact < b.fact ? -1 : 1)),
-    leftOut: expanded.flatMap((entity) => missing(entity, edges, inside)),
+    edges: inside.map(({ relation, fact, from, to }): Edge => ({ relation, fact, from, to })),
+    leftOut: leftOut.slice(0, mostLines),
+    truncated: among.length > mostEdges || leftOut.length > mostLines,
   };
 }
 
@@ -120,19 +129,23 @@ describeOnEachStore("Neighborhoods on small graphs", (openEmptyStore) => {
 
   test("are what sets make of them: nodes and edges once, cut evenly, with what is left out", async () => {
     let cut = 0;
+    let truncated = 0;
     await checkProperty(drawn(drawCase), 60, async ({ graph, asked }) => {
       await replaceGraph(store, storedRelations(graph));
       for (const { question, filter } of asked) {
         const { relations, statuses } = filter;
         const evidence = statuses === null ? null : { statuses };
         const followed = following({ relations, evidence }, attestOntology, "neighborhood");
-        const found = await findNeighborhood(question, followed, exploring);
+        const { reason, ...found } = await findNeighborhood(question, followed, exploring);
         expect(found).toEqual(neighborhoodOf(question, followedEdges(graph, filter)));
+        expect(reason === null).toBe(!found.truncated);
         expect(found.nodes.length).toBeLessThanOrEqual(question.nodes);
         if (found.leftOut.length > 0) cut++;
+        if (found.truncated) truncated++;
       }
     });
     // A slow machine tries few cases.
     expect(cut).toBeGreaterThan(0);
+    expect(truncated).toBeGreaterThan(0);
   }, 120_000);
 });

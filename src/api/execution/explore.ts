@@ -1,18 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Exploring } from "../../exploration/exploring.js";
 import type { Ontology } from "../../ontology/model.js";
-import type { Row, Statement } from "../../store/statement.js";
 import { readTimedOut } from "../../store/store-errors.js";
 import type { PlannedExploration } from "../planning/plan-exploration.js";
 import type { RequestInputs } from "../planning/request-inputs.js";
 
 /** What an exploration is given of the operation that it is part of. */
-export interface ExplorationOptions {
+export interface ExplorationOptions extends Pick<Exploring, "read" | "readShared"> {
   readonly ontology: Ontology;
-  /** Sends a statement within the time that is left. */
-  readonly query: (statement: Statement) => Promise<readonly Row[]>;
-  /** The same, shared with other requests. */
-  readonly share: Exploring["readShared"];
   /** A time of `performance.now()`. */
   readonly deadline: number;
   /** Milliseconds that the whole operation may take. */
@@ -23,14 +18,14 @@ export interface ExplorationOptions {
 export async function explore(
   root: PlannedExploration,
   request: RequestInputs,
-  { ontology, query, share, deadline, timeout }: ExplorationOptions,
+  { ontology, read, readShared, deadline, timeout }: ExplorationOptions,
 ): Promise<unknown> {
   const exploring: Exploring = {
     ontology,
     languages: request.languages,
     knownLanguages: request.knownLanguages,
-    read: query,
-    readShared: share,
+    read,
+    readShared,
     checkTime: () => {
       if (performance.now() > deadline) throw readTimedOut(timeout);
     },

@@ -1,6 +1,8 @@
 import { AttestError } from "../../errors/attest-error.js";
-import { suggestNames, type NameSuggestion } from "../../exploration/suggest-names.js";
 import type { SharedStatement } from "../../cypher/shared-statement.js";
+import type { Exploring } from "../../exploration/exploring.js";
+import type { NamedEntity } from "../../exploration/names/find-named.js";
+import { suggestNames } from "../../exploration/names/suggest-names.js";
 import type { Ontology } from "../../ontology/model.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import type { Parameters, Row, Statement } from "../../store/statement.js";
@@ -31,9 +33,14 @@ export interface RunOptions {
  */
 export class OperationRun {
   /** For root fields that looked up a name in vain, by response key: what was probably meant. */
-  readonly suggestions: Record<string, readonly NameSuggestion[]> = {};
+  readonly suggestions: Record<string, readonly NamedEntity[]> = {};
   readonly #values = new Map<string, Promise<unknown>>();
   readonly #deadline: number;
+  /** How what is hand-written sends statements. */
+  readonly #sending: Pick<Exploring, "read" | "readShared"> = {
+    read: (statement) => this.query(statement),
+    readShared: (statement, parameters) => this.#share(statement, parameters),
+  };
 
   constructor(
     readonly operation: PlannedOperation,
@@ -89,8 +96,7 @@ export class OperationRun {
   async #explore(root: PlannedExploration): Promise<unknown> {
     const found = await explore(root, this.request, {
       ...this.options,
-      query: (statement) => this.query(statement),
-      share: (statement, parameters) => this.#share(statement, parameters),
+      ...this.#sending,
       deadline: this.#deadline,
     });
     const isNaming = root.collect(found, this.request);
@@ -111,7 +117,7 @@ export class OperationRun {
   }
 
   async #suggest(key: string, name: string): Promise<void> {
-    const suggestions = await suggestNames((statement) => this.query(statement), name);
+    const suggestions = await suggestNames(this.#sending, name);
     if (suggestions.length > 0) this.suggestions[key] = suggestions;
   }
 }

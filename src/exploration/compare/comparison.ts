@@ -1,3 +1,5 @@
+import type { RelationDirection } from "../relation-direction.js";
+
 /** What two or more entities, or two or more documents, have in common and what only some of them have. Nodes are ids. */
 export interface Comparison {
   /** In the order asked for. */
@@ -27,8 +29,6 @@ export interface RelationOverlap extends Overlap<FactHolding> {
   readonly relation: string;
   readonly direction: RelationDirection;
 }
-
-export type RelationDirection = "FORWARD" | "INVERSE";
 
 /** An entity, and which of the compared have it. Sorted by id within a list. */
 export interface ComparedEntity<Holding> {

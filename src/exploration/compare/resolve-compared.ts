@@ -1,7 +1,7 @@
 import { AttestError } from "../../errors/attest-error.js";
 import type { Ontology } from "../../ontology/model.js";
 import type { Exploring } from "../exploring.js";
-import { resolveEntities } from "../resolve-entities.js";
+import { resolveEntities } from "../names/resolve-entities.js";
 import { compareLimits } from "./limits.js";
 import { requireEvidence } from "../require-evidence.js";
 

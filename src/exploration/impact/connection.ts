@@ -1,5 +1,6 @@
 import type { Exploring } from "../exploring.js";
 import { relationTypes } from "../relation-types.js";
+import { SearchSide } from "../search-side.js";
 import { impactLimits } from "./limits.js";
 
 /** The relations that do not count. */
@@ -15,7 +16,8 @@ export const nothingSevered: Severed = { documents: [""], facts: [""] };
 
 /**
  * Whether two entities are connected by relations in any direction: looked for from both ends, a step at a time from the one that has
- * met fewer. A statement for each step.
+ * met fewer. A statement for each step. Not by `findPaths`: which way leads there does not matter, so that neither edges nor facts are
+ * read, and neither hubs nor many ways are in the way.
  *
  * @returns null where that is not found out within the limits
  */
@@ -25,35 +27,19 @@ export async function areConnected(
   exploring: Exploring,
 ): Promise<boolean | null> {
   if (from === to) return true;
-  const sides = [new Side(from), new Side(to)] as const;
+  const sides = [new SearchSide(from, to), new SearchSide(to, from)] as const;
   for (let step = 0; step < 2 * impactLimits.steps; step++) {
-    const [near, far] = sides[0].edge.length <= sides[1].edge.length ? sides : [sides[1], sides[0]];
-    if (near.edge.length === 0) return false;
-    const room = impactLimits.entities - sides[0].met.size - sides[1].met.size;
-    const next = await neighborsOf(near.edge, { severed, limit: room + near.edge.length }, exploring);
-    if (next === null) return null;
-    near.advance(next);
-    if (near.edge.some((id) => far.met.has(id))) return true;
+    const [near, far] = sides[0].frontier.size <= sides[1].frontier.size ? sides : [sides[1], sides[0]];
+    if (near.frontier.size === 0) return false;
+    const room = impactLimits.entities - near.size - far.size;
+    const limit = room + near.frontier.size;
+    const around = await neighborsOf([...near.frontier], { severed, limit }, exploring);
+    if (around === null) return null;
+    if (around.some((id) => far.has(id))) return true;
+    near.advance(around);
     exploring.checkTime();
   }
   return null;
-}
-
-/** What is met from one end. */
-class Side {
-  readonly met: Set<string>;
-  /** What the last step met first. */
-  edge: readonly string[];
-
-  constructor(start: string) {
-    this.met = new Set([start]);
-    this.edge = [start];
-  }
-
-  advance(ids: readonly string[]): void {
-    this.edge = ids.filter((id) => !this.met.has(id));
-    for (const id of this.edge) this.met.add(id);
-  }
 }
 
 /** Null where there are too many. */

@@ -1,7 +1,7 @@
 import { AttestError } from "../../errors/attest-error.js";
 import { checkSize } from "../../plan/check-size.js";
 import type { Exploring } from "../exploring.js";
-import { resolveEntities } from "../resolve-entities.js";
+import { resolveEntities } from "../names/resolve-entities.js";
 import { areConnected, nothingSevered } from "./connection.js";
 import { type ChangedFact, factChanges, type FactChanges } from "./fact-changes.js";
 import type { Impact, ImpactBetween } from "./impact-result.js";

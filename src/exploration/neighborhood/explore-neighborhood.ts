@@ -4,7 +4,8 @@ import { getRequired } from "../../support/get-required.js";
 import { checkRange } from "../check-range.js";
 import type { Exploring } from "../exploring.js";
 import { following, type EvidenceAsked } from "../following.js";
-import { resolveEntities } from "../resolve-entities.js";
+import { resolveEntities } from "../names/resolve-entities.js";
+import type { RelationDirection } from "../relation-direction.js";
 import { findNeighborhood, type LeftOut, type Neighborhood } from "./find-neighborhood.js";
 
 /** The arguments of `neighborhood`, as given. */
@@ -17,12 +18,13 @@ export interface NeighborhoodAsked {
 }
 
 /** What is left out, with the field of the entity that leads to all of it. */
-export interface LeftOutShown extends LeftOut {
+export interface LeftOutShown extends Pick<LeftOut, "node" | "relation" | "count"> {
+  readonly direction: RelationDirection;
   readonly field: string;
 }
 
 /** The answer of `neighborhood`, with ids for entities and facts. */
-export interface NeighborhoodShown extends Neighborhood {
+export interface NeighborhoodShown extends Omit<Neighborhood, "leftOut"> {
   readonly leftOut: readonly LeftOutShown[];
 }
 
@@ -41,10 +43,15 @@ export async function exploreNeighborhood(
   const { relations, evidence } = asked;
   const followed = following({ relations, evidence }, exploring.ontology, "neighborhood");
   const of = [...new Set(await resolveEntities(asked.of, "neighborhood.of", exploring))];
-  const question = { of, depth, nodes: Math.max(nodes, of.length), edges: nodes * limits.edgesEach };
+  const question = {
+    of,
+    depth,
+    nodes: Math.max(nodes, of.length),
+    edges: nodes * limits.edgesEach,
+    leftOut: nodes * limits.leftOutEach,
+  };
   const found = await findNeighborhood(question, followed, exploring);
-  const leftOut = found.leftOut.slice(0, nodes * limits.leftOutEach);
-  return { ...found, leftOut: leftOut.map((one) => withField(one, exploring)) };
+  return { ...found, leftOut: found.leftOut.map((one) => withField(one, exploring)) };
 }
 
 function checkEntities({ length }: readonly string[]): void {
@@ -56,7 +63,8 @@ function checkEntities({ length }: readonly string[]): void {
   });
 }
 
-function withField(leftOut: LeftOut, { ontology }: Exploring): LeftOutShown {
-  const relation = getRequired(ontology.relations, leftOut.relation, leftOut.relation);
-  return { ...leftOut, field: (leftOut.forward ? relation.forward : relation.inverse).field };
+function withField({ node, relation, forward, count }: LeftOut, { ontology }: Exploring): LeftOutShown {
+  const links = getRequired(ontology.relations, relation, relation);
+  const { field } = forward ? links.forward : links.inverse;
+  return { node, relation, direction: forward ? "FORWARD" : "INVERSE", field, count };
 }

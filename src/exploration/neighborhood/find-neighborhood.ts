@@ -9,9 +9,10 @@ export interface NeighborhoodQuestion {
   readonly of: readonly string[];
   /** Steps from the nearest of them at most. */
   readonly depth: number;
-  /** Entities at most, and edges at most. */
+  /** Entities at most, edges at most, and lines that say what is left out. */
   readonly nodes: number;
   readonly edges: number;
+  readonly leftOut: number;
 }
 
 /** Edges of one entity, of one relation and one way, that are not shown though they lead no further than was asked. */
@@ -29,6 +30,10 @@ export interface Neighborhood {
   /** Between these, ordered by fact. */
   readonly edges: readonly Edge[];
   readonly leftOut: readonly LeftOut[];
+  /** Whether there are more edges between the nodes, or more lines that say what is left out. */
+  readonly truncated: boolean;
+  /** Which of these, in words; null: neither. */
+  readonly reason: string | null;
 }
 
 /**
@@ -36,7 +41,7 @@ export interface Neighborhood {
  * entity gives one in turn, the best affirmed first. Two statements for each step, and one for the edges.
  */
 export async function findNeighborhood(
-  { of, depth, nodes: most, edges: mostEdges }: NeighborhoodQuestion,
+  { of, depth, nodes: most, edges: mostEdges, leftOut: mostLines }: NeighborhoodQuestion,
   followed: Following,
   exploring: Pick<Exploring, "read">,
 ): Promise<Neighborhood> {
@@ -55,8 +60,28 @@ export async function findNeighborhood(
     );
     for (const entity of outermost) shown.add(entity);
   }
-  const edges = (await readEdgesAmong([...shown], followed, exploring)).slice(0, mostEdges);
-  return { nodes: [...shown], edges, leftOut: leftOutOf(groups, edges) };
+  const among = await readEdgesAmong([...shown], mostEdges + 1, followed, exploring);
+  const edges = among.slice(0, mostEdges);
+  const leftOut = leftOutOf(groups, edges);
+  const cut = [
+    ...(among.length > mostEdges ? [tellEdges(mostEdges)] : []),
+    ...(leftOut.length > mostLines ? [tellLines(leftOut.length, mostLines)] : []),
+  ];
+  return {
+    nodes: [...shown],
+    edges,
+    leftOut: leftOut.slice(0, mostLines),
+    truncated: cut.length > 0,
+    reason: cut.length === 0 ? null : `${cut.join(" ")} Narrow it by relations, evidence or depth.`,
+  };
+}
+
+function tellEdges(most: number): string {
+  return `More than ${most} edges are between these entities; the first by the ids of their facts are shown.`;
+}
+
+function tellLines(lines: number, most: number): string {
+  return `${lines} entries say what is left out; the first ${most} are shown, those of the nearest entities.`;
 }
 
 function leftOutOf(groups: readonly EdgeGroup[], edges: readonly Edge[]): readonly LeftOut[] {

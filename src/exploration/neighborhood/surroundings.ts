@@ -54,29 +54,26 @@ export async function readGroups(
   );
 }
 
-type EdgeCells = readonly [
-  from: string,
-  ends: readonly string[],
-  facts: readonly string[],
-  relations: readonly string[],
-];
+type EdgeCells = readonly [from: string, to: string, fact: string, relation: string];
 
-/** Reads all edges between entities of a set, ordered by fact. One statement. */
+/** Reads the edges between entities of a set, ordered by fact, `most` of them at most. One statement. */
 export async function readEdgesAmong(
   entities: readonly string[],
+  most: number,
   followed: Following,
   { read }: Pick<Exploring, "read">,
 ): Promise<readonly Edge[]> {
   const targets = Object.fromEntries(entities.map((entity) => [entity, true]));
   const rows = await read({
     text: printEdgesAmong(followed),
-    parameters: { ...followed.parameters, ids: entities, targets },
+    parameters: { ...followed.parameters, ids: entities, targets, most: BigInt(most) },
   });
-  return (rows as readonly unknown[] as readonly EdgeCells[])
-    .flatMap(([from, ends, facts, relations]) =>
-      ends.map((to, at) => ({ relation: relations[at] as string, fact: facts[at] as string, from, to })),
-    )
-    .sort((a, b) => compareTexts(a.fact, b.fact));
+  return (rows as readonly unknown[] as readonly EdgeCells[]).map(([from, to, fact, relation]) => ({
+    relation,
+    fact,
+    from,
+    to,
+  }));
 }
 
 function compareTexts(a: string, b: string): number {

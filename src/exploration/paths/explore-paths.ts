@@ -1,25 +1,12 @@
-import { AttestError } from "../../errors/attest-error.js";
-import { avoidingLimit, pathLimits } from "../../plan/limits.js";
+import { pathLimits } from "../../plan/limits.js";
 import { checkRange } from "../check-range.js";
 import type { Exploring } from "../exploring.js";
-import { following, type EvidenceAsked, type Following } from "../following.js";
-import { resolveEntities } from "../resolve-entities.js";
 import { compareStrength, readStrengths, type FactStrength } from "./fact-strength.js";
 import { findPaths } from "./find-paths.js";
+import { openPaths } from "./open-paths.js";
 import type { Path, PathsFound, Step } from "./path.js";
+import type { PathsAsked } from "./paths-asked.js";
 import { edgeReader } from "./read-edges.js";
-
-/** The arguments of `paths`, as given. */
-export interface PathsAsked {
-  readonly from: string;
-  readonly to: string;
-  readonly maxLength?: number | null;
-  readonly relations?: readonly string[] | null;
-  readonly kinds?: readonly string[] | null;
-  readonly avoiding?: readonly string[] | null;
-  readonly evidence?: EvidenceAsked | null;
-  readonly first?: number | null;
-}
 
 /** A step with its direction: `forward` where the fact says something of the entity where the step starts. */
 export interface DirectedStep extends Step {
@@ -46,46 +33,11 @@ export interface PathsShown extends Pick<PathsFound, "truncated" | "reason"> {
 export async function explorePaths(asked: PathsAsked, exploring: Exploring): Promise<PathsShown> {
   const maxLength = checkRange(asked.maxLength, pathLimits.maxLength, "paths.maxLength");
   const first = checkRange(asked.first, pathLimits.first, "paths.first");
-  const { from, to, avoiding } = await resolveEnds(asked, exploring);
-  const followed = followingOf(asked, { ends: [from, to], avoiding }, exploring);
-  const question = { from, to, maxLength, first, checkTime: () => exploring.checkTime() };
+  const { from, to, followed, around } = await openPaths(asked, exploring);
+  const question = { from, to, maxLength, first, opened: around, checkTime: () => exploring.checkTime() };
   const { paths, truncated, reason } = await findPaths(question, edgeReader(followed, exploring));
   const strengths = await strengthsOf(paths, exploring);
   return { paths: paths.map((path) => show(path, strengths)), truncated, reason };
-}
-
-interface Ends {
-  readonly from: string;
-  readonly to: string;
-  readonly avoiding: readonly string[];
-}
-
-async function resolveEnds({ from, to, avoiding }: PathsAsked, exploring: Exploring): Promise<Ends> {
-  const avoided = avoiding ?? [];
-  const argument = "paths.avoiding";
-  if (avoided.length > avoidingLimit)
-    throw refuse(argument, `${avoided.length} entities are too many; give at most ${avoidingLimit}.`);
-  const [[fromId], [toId], avoidingIds] = (await Promise.all([
-    resolveEntities([from], "paths.from", exploring),
-    resolveEntities([to], "paths.to", exploring),
-    resolveEntities(avoided, argument, exploring),
-  ])) as [[string], [string], readonly string[]];
-  const end = avoidingIds.find((id) => id === fromId || id === toId);
-  if (end !== undefined) throw refuse(argument, `${end} is an end of the paths and cannot be avoided.`);
-  return { from: fromId, to: toId, avoiding: avoidingIds };
-}
-
-function refuse(argument: string, fault: string): AttestError {
-  return new AttestError("BAD_USER_INPUT", `${argument}: ${fault}`, { argument });
-}
-
-function followingOf(
-  { relations, kinds, evidence }: PathsAsked,
-  { ends, avoiding }: { readonly ends: readonly string[]; readonly avoiding: readonly string[] },
-  { ontology }: Exploring,
-): Following {
-  const between = kinds === null || kinds === undefined ? null : { of: kinds, exempt: ends };
-  return following({ relations, evidence, kinds: between, avoiding }, ontology, "paths");
 }
 
 /** Read only where something of it is shown. */

@@ -14,13 +14,11 @@ export interface FactStrength {
   readonly affirmingClaims: number;
 }
 
+/** A fact that nothing affirms any more has no best source, and is as good as one whose sources nobody can judge. */
 const STRENGTHS =
-  "MATCH (f:Fact) WHERE f.id IN $ids " +
-  "CALL (f) { MATCH (f)<-[:ABOUT]-(c) WHERE c.stance = 'AFFIRMS' AND c.retractedAt IS NULL " +
-  "MATCH (c)-[:QUOTES]->(s) MATCH (s)-[:IN_DOCUMENT]->(d) MATCH (d)-[:PUBLISHED_BY]->(p) " +
-  "RETURN collect(DISTINCT p.reliability) AS reliabilities } " +
+  "UNWIND $ids AS id MATCH (f:Fact {id: id}) " +
   "RETURN f.id AS id, f.subjectId AS subject, f.status AS status, f.modality AS modality, " +
-  "f.affirmingClaims AS claims, reliabilities AS reliabilities";
+  "f.affirmingClaims AS claims, coalesce(f.bestReliability, 'F') AS reliability";
 
 type Cells = readonly [
   id: string,
@@ -28,7 +26,7 @@ type Cells = readonly [
   status: FactStatus,
   modality: Modality,
   claims: number,
-  reliabilities: readonly Reliability[],
+  reliability: Reliability,
 ];
 
 /** Reads how well facts are said, in one statement. One that is gone is left out. */
@@ -41,9 +39,9 @@ export async function readStrengths(
     parameters: { ids: facts },
   })) as readonly unknown[] as readonly Cells[];
   return new Map(
-    rows.map(([id, subjectId, status, modality, affirmingClaims, reliabilities]) => [
+    rows.map(([id, subjectId, status, modality, affirmingClaims, reliability]) => [
       id,
-      { subjectId, status, modality, affirmingClaims, reliability: bestOf(reliabilities) },
+      { subjectId, status, modality, affirmingClaims, reliability },
     ]),
   );
 }
@@ -64,8 +62,4 @@ export function compareStrength(a: FactStrength, b: FactStrength): number {
 /** All these scales are declared best first. */
 function weaknessIn<Value extends string>(scale: Enumeration<Value>, value: Value): number {
   return valuesOf(scale).indexOf(value);
-}
-
-function bestOf(reliabilities: readonly Reliability[]): Reliability {
-  return valuesOf(Reliability).find((reliability) => reliabilities.includes(reliability)) ?? "F";
 }

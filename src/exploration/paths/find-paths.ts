@@ -1,4 +1,4 @@
-import type { EdgeReader } from "./read-edges.js";
+import type { Around, EdgeReader } from "./read-edges.js";
 import { PathSearch, searchLimits, type Obstacle, type SearchLimits } from "./path-search.js";
 import { pathsOfLength } from "./paths-of-length.js";
 import type { Path, PathsFound } from "./path.js";
@@ -14,14 +14,17 @@ export interface PathQuestion {
   readonly first: number;
   /** Called in loops that may be long; may throw. */
   readonly checkTime: () => void;
+  /** What is around both ends, where that was read before with `searchLimits.atOnce`; else null. */
+  readonly opened: readonly Around[] | null;
 }
 
 /**
  * The shortest paths between two entities: simple (no entity twice), distinct (in at least one fact), shortest first, those of one
  * length ordered by the ids of their facts from the start. Edges are followed in both directions.
  *
- * Three statements for paths of up to four steps where no hub is in the way, and at most three for each further step. What it reads
- * is bounded by the limits.
+ * One statement for what is around the ends where it was not read before, one more for paths of up to four steps where no hub is in
+ * the way, and at most two for each further step. Where not all relations are followed, edges are counted in some more. What it reads is
+ * bounded by the limits.
  */
 export async function findPaths(
   question: PathQuestion,
@@ -31,7 +34,7 @@ export async function findPaths(
   const { from, to, maxLength, first } = question;
   if (from === to) return nothing(`\`from\` and \`to\` are the same entity, ${from}.`);
   const search = new PathSearch([from, to], reader, limits);
-  await search.start();
+  await search.start(question.opened);
   const paths: Path[] = [];
   for (let length = 1; length <= maxLength && paths.length < first; length++) {
     const obstacle = await search.reach(length, maxLength);

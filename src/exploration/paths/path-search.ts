@@ -1,8 +1,8 @@
-import type { EdgeReader } from "./read-edges.js";
+import type { Around, EdgeReader } from "./read-edges.js";
+import { EdgeCounts } from "./edge-counts.js";
 import { KnownEdges } from "./known-edges.js";
 import { cheapestCrossing } from "./crossing.js";
-import { SearchSide } from "./search-side.js";
-import type { Step } from "./path.js";
+import { SearchSide } from "../search-side.js";
 
 /** How much a search may read: so its time and memory are bounded on any graph. */
 export interface SearchLimits {
@@ -40,8 +40,7 @@ export class PathSearch {
   length = 0;
   readonly #sides: readonly [SearchSide, SearchSide];
   readonly #expanded = new Set<string>();
-  /** How many edges entities have. */
-  readonly #edges = new Map<string, number>();
+  readonly #edges: EdgeCounts;
   #levels = 0;
   #isCrossed = false;
   #read = 0;
@@ -53,16 +52,19 @@ export class PathSearch {
     private readonly limits: SearchLimits,
   ) {
     const [from, to] = ends;
+    this.#edges = new EdgeCounts(reader);
     this.#sides = [new SearchSide(from, to), new SearchSide(to, from)];
   }
 
-  /** Reads what is around both ends, unless one of them is a hub. */
-  async start(): Promise<void> {
-    const steps = await this.reader.readSteps(this.ends, this.limits.atOnce);
-    this.#note(steps);
-    await this.#count(this.ends.filter((end) => !steps.some(({ from }) => from === end)));
+  /**
+   * Begins with what is around both ends, unless one of them is a hub.
+   *
+   * @param around as `readAround` gives it for the ends and `atOnce`; null: it is read
+   */
+  async start(around: readonly Around[] | null): Promise<void> {
+    this.#note(around ?? (await this.reader.readAround(this.ends, this.limits.atOnce)));
     for (const [at, end] of this.ends.entries()) {
-      if (this.#edgesOf(end) > this.limits.atOnce) continue;
+      if (this.#edges.of(end) > this.limits.atOnce) continue;
       this.#expanded.add(end);
       this.#advance(this.#sides[at] as SearchSide);
     }
@@ -78,7 +80,8 @@ export class PathSearch {
   }
 
   async #goOn(longest: number): Promise<Obstacle | null> {
-    await this.#count(this.#sides.flatMap((side) => this.#unexpanded(side)));
+    if (this.#sides.some((side) => this.#cost(side) > this.limits.atOnce))
+      await this.#edges.count(this.#sides.flatMap((side) => this.#unexpanded(side)));
     const [cheap, dear] = this.#byCost();
     if (this.#cost(cheap) <= this.limits.atOnce) {
       const isBoth = this.#cost(dear) <= this.limits.atOnce && this.length + 1 < longest;
@@ -90,9 +93,9 @@ export class PathSearch {
   /** Expands all that was met last on some sides. */
   async #expand(sides: readonly SearchSide[]): Promise<Obstacle | null> {
     const entities = [...new Set(sides.flatMap((side) => this.#unexpanded(side)))];
-    const cost = this.#costOf(entities);
+    const cost = this.#edges.sum(entities);
     if (this.#read + cost > this.limits.read) return this.#obstacle(entities, cost, this.limits.read);
-    if (entities.length > 0) this.#note(await this.reader.readSteps(entities, this.limits.read));
+    if (entities.length > 0) this.#note(await this.reader.readAround(entities, this.limits.read));
     for (const entity of entities) this.#expanded.add(entity);
     for (const side of sides) this.#advance(side);
     return null;
@@ -101,8 +104,8 @@ export class PathSearch {
   /** Reads the edges between what was met last on the one and on the other side. */
   async #cross(): Promise<Obstacle | null> {
     const [near, far] = this.#sides.map((side) => this.#unexpanded(side)) as [string[], string[]];
-    const { entities, targets } = cheapestCrossing(near, far, (entity) => this.#edgesOf(entity));
-    const cost = this.#costOf(entities);
+    const { entities, targets } = cheapestCrossing(near, far, (entity) => this.#edges.of(entity));
+    const cost = this.#edges.sum(entities);
     if (this.#lookedAt + cost > this.limits.lookedAt)
       return this.#obstacle(entities, cost, this.limits.lookedAt);
     this.#lookedAt += cost;
@@ -112,16 +115,12 @@ export class PathSearch {
     return null;
   }
 
-  #note(steps: readonly Step[]): void {
-    this.#read += steps.length;
-    for (const step of steps) this.known.add(step);
-  }
-
-  /** Counts the edges of entities for which that was not done yet. */
-  async #count(entities: readonly string[]): Promise<void> {
-    const uncounted = [...new Set(entities)].filter((entity) => !this.#edges.has(entity));
-    if (uncounted.length === 0) return;
-    for (const [entity, edges] of await this.reader.countEdges(uncounted)) this.#edges.set(entity, edges);
+  #note(around: readonly Around[]): void {
+    this.#edges.note(around);
+    for (const { steps } of around) {
+      this.#read += steps.length;
+      for (const step of steps) this.known.add(step);
+    }
   }
 
   /** Once nothing new is met on a side, all that can be met from there is known. */
@@ -142,21 +141,11 @@ export class PathSearch {
   }
 
   #cost(side: SearchSide): number {
-    return this.#costOf(this.#unexpanded(side));
-  }
-
-  #costOf(entities: readonly string[]): number {
-    return entities.reduce((sum, entity) => sum + this.#edgesOf(entity), 0);
-  }
-
-  #edgesOf(entity: string): number {
-    return this.#edges.get(entity) ?? 0;
+    return this.#edges.sum(this.#unexpanded(side));
   }
 
   #obstacle(entities: readonly string[], edges: number, allowed: number): Obstacle {
-    const hub = entities.reduce((most, entity) =>
-      this.#edgesOf(entity) > this.#edgesOf(most) ? entity : most,
-    );
-    return { edges, allowed, hub, hubEdges: this.#edgesOf(hub) };
+    const hub = this.#edges.hubOf(entities);
+    return { edges, allowed, hub, hubEdges: this.#edges.of(hub) };
   }
 }

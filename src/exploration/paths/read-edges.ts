@@ -1,41 +1,74 @@
 import { printCrossings, printEdgeCounts, printSteps } from "../../cypher/print-steps.js";
-import type { Parameters } from "../../store/statement.js";
 import type { Exploring } from "../exploring.js";
 import type { Following } from "../following.js";
 import type { Step } from "./path.js";
 
+/** What is around an entity. */
+export interface Around {
+  readonly entity: string;
+  /** How many edges it has, whatever else is asked of them. */
+  readonly edges: number;
+  /** None where there are too many edges. */
+  readonly steps: readonly Step[];
+  /** Of the entity where each step leads, all edges that it has: as many or more than are followed. */
+  readonly degrees: readonly number[];
+}
+
 /** Where a search reads edges, one statement each. */
 export interface EdgeReader {
+  /** Whether degrees are the numbers of edges: then nothing needs to be counted. */
+  readonly isCounted: boolean;
   /** How many edges entities have, whatever else is asked of the edges. */
   countEdges(entities: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** All steps from entities but from those with more than `most` edges. */
-  readSteps(entities: readonly string[], most: number): Promise<readonly Step[]>;
+  /** What is around entities: all steps from those with no more than `most` edges. */
+  readAround(entities: readonly string[], most: number): Promise<readonly Around[]>;
   /** The steps from some entities to others. */
   readCrossings(entities: readonly string[], targets: readonly string[]): Promise<readonly Step[]>;
 }
 
-type StepCells = readonly [from: string, ends: readonly string[], facts: readonly string[]];
-
 /** Reads the edges that are followed. */
 export function edgeReader(followed: Following, { read }: Pick<Exploring, "read">): EdgeReader {
-  const readAll = async (text: string, parameters: Parameters): Promise<readonly Step[]> => {
-    const rows = await read({ text, parameters: { ...followed.parameters, ...parameters } });
-    return (rows as readonly unknown[] as readonly StepCells[]).flatMap(stepsOf);
-  };
   return {
+    isCounted: followed.isOfAllRelations,
     countEdges: async (ids) => {
       const rows = await read({ text: printEdgeCounts(followed), parameters: { ids } });
       return new Map(rows as readonly unknown[] as readonly (readonly [string, number])[]);
     },
-    readSteps: (ids, most) => readAll(printSteps(followed), { ids, most: BigInt(most) }),
-    readCrossings: (ids, targets) =>
-      readAll(printCrossings(followed), {
-        ids,
-        targets: Object.fromEntries(targets.map((target) => [target, true])),
-      }),
+    readAround: async (ids, most) => {
+      const parameters = { ...followed.parameters, ids, most: BigInt(most) };
+      return aroundOf(await read({ text: printSteps(followed), parameters }));
+    },
+    readCrossings: async (ids, targets) => {
+      const isTarget = Object.fromEntries(targets.map((target) => [target, true]));
+      const parameters = { ...followed.parameters, ids, targets: isTarget };
+      const rows = await read({ text: printCrossings(followed), parameters });
+      return (rows as readonly unknown[] as readonly CrossingCells[]).flatMap(([from, ends, facts]) =>
+        stepsOf(from, ends, facts),
+      );
+    },
   };
 }
 
-function stepsOf([from, ends, facts]: StepCells): readonly Step[] {
+type CrossingCells = readonly [from: string, ends: readonly string[], facts: readonly string[]];
+
+type AroundCells = readonly [
+  entity: string,
+  edges: number,
+  ends: readonly string[],
+  facts: readonly string[],
+  degrees: readonly number[],
+];
+
+/** Reads rows as of `printSteps`. */
+export function aroundOf(rows: unknown): readonly Around[] {
+  return (rows as readonly AroundCells[]).map(([entity, edges, ends, facts, degrees]) => ({
+    entity,
+    edges,
+    steps: stepsOf(entity, ends, facts),
+    degrees,
+  }));
+}
+
+function stepsOf(from: string, ends: readonly string[], facts: readonly string[]): readonly Step[] {
   return ends.map((to, at) => ({ fact: facts[at] as string, from, to }));
 }

@@ -34,16 +34,11 @@ export interface SearchQuery {
  * @throws AttestError BAD_USER_INPUT for a text that is empty, too long, or has too many words
  */
 export function readQuery(text: string, language: string | null): SearchQuery {
-  if (text.length > searchLimits.text) {
-    throw refusal(`this text has ${text.length} characters; at most ${searchLimits.text} are looked for.`);
-  }
+  const fault = faultOf(text);
+  if (fault !== null) throw refusal(fault);
   const folded = foldText(text);
-  if (folded === "") throw refusal("this text is empty; give a name, or words of a sentence.");
   const all = wordsOf(text);
-  const telling = [...new Set(tellingInAnyLanguage(all))];
-  if (telling.length > searchLimits.words) {
-    throw refusal(`this text has ${telling.length} words; at most ${searchLimits.words} are looked for.`);
-  }
+  const telling = tellingOf(all);
   const only = language === null ? null : primaryLanguage(language);
   const languages = only === null ? stemmedLanguages : [only];
   return {
@@ -56,6 +51,24 @@ export function readQuery(text: string, language: string | null): SearchQuery {
     })),
     language: only,
   };
+}
+
+/** Whether a text can be looked for: `readQuery` would not refuse it. */
+export function isReadable(text: string): boolean {
+  return faultOf(text) === null;
+}
+
+function faultOf(text: string): string | null {
+  if (text.length > searchLimits.text)
+    return `this text has ${text.length} characters; at most ${searchLimits.text} are looked for.`;
+  if (foldText(text) === "") return "this text is empty; give a name, or words of a sentence.";
+  const { length } = tellingOf(wordsOf(text));
+  if (length <= searchLimits.words) return null;
+  return `this text has ${length} words; at most ${searchLimits.words} are looked for.`;
+}
+
+function tellingOf(words: readonly string[]): readonly string[] {
+  return [...new Set(tellingInAnyLanguage(words))];
 }
 
 /** What the terms of a query are looked up by. */

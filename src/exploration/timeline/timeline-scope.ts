@@ -1,6 +1,6 @@
 import type { Exploring } from "../exploring.js";
 import { requireEvidence } from "../require-evidence.js";
-import { resolveEntities } from "../resolve-entities.js";
+import { resolveEntities } from "../names/resolve-entities.js";
 
 /** Whose facts a timeline shows. */
 export type TimelineScope =

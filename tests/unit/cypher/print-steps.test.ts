@@ -1,6 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
-import { printCrossings, printEdgeCounts, printSteps } from "../../../src/cypher/print-steps.js";
+import {
+  printCrossings,
+  printEdgeCounts,
+  printOpening,
+  printSteps,
+  type Followed,
+} from "../../../src/cypher/print-steps.js";
 import { following } from "../../../src/exploration/following.js";
+import { FIND_NAMED } from "../../../src/exploration/names/find-named.js";
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
 import { enumerationLiterals, lintCypher } from "../../support/lint-cypher.js";
 import { readableCypher } from "./readable-cypher.js";
@@ -24,23 +31,28 @@ describe("Statements that walk from entities", () => {
         "UNWIND $ids AS id",
         "CALL (id) {",
         "  MATCH (n0:Entity {id: id})",
-        "  WHERE COUNT { (n0)-[:CONTRIBUTES_TO|PROVIDES]-() } <= $most",
-        "  MATCH (n0)-[r1:CONTRIBUTES_TO|PROVIDES]-(n2)",
-        "  RETURN collect(n2.id) AS ends, collect(r1.factId) AS facts",
+        "  WITH n0, COUNT { (n0)-[:CONTRIBUTES_TO|PROVIDES]-() } AS edges",
+        "  CALL (n0, edges) {",
+        "    WITH n0, edges",
+        "    WHERE edges <= $most",
+        "    MATCH (n0)-[r1:CONTRIBUTES_TO|PROVIDES]-(n2)",
+        "    RETURN collect(n2.id) AS ends, collect(r1.factId) AS facts, collect(coalesce(n2.degree, 0)) AS degrees",
+        "  }",
+        "  RETURN edges AS edges, ends AS ends, facts AS facts, degrees AS degrees",
         "}",
-        "RETURN id AS id, ends AS ends, facts AS facts",
+        "RETURN id AS id, edges AS edges, ends AS ends, facts AS facts, degrees AS degrees",
       ],
     );
   });
 
   test("read only the steps to some, and only what may be followed", () => {
-    expect(readableCypher(printCrossings(narrowed)).split("\n").slice(3, 6)).toEqual([
-      "  MATCH (n0)-[r1:CONTRIBUTES_TO|PROVIDES]-(n2)",
-      "  WHERE ($targets[n2.id] = true) AND (((n2.kind IN $kinds) OR (n2.id IN $exempt)) AND (NOT (n2.id IN $avoiding)) AND " +
+    expect(readableCypher(printCrossings(narrowed)).split("\n").slice(2)).toEqual([
+      "MATCH (n0)-[r1:CONTRIBUTES_TO|PROVIDES]-(n2)",
+      "WHERE ($targets[n2.id] = true) AND (((n2.kind IN $kinds) OR (n2.id IN $exempt)) AND (NOT (n2.id IN $avoiding)) AND " +
         "(COUNT { MATCH (m3:Fact {id: r1.factId}) MATCH (m3)<-[:ABOUT]-(m4) MATCH (m4)-[:QUOTES]->(m6) MATCH (m6)-[:IN_DOCUMENT]->(m7) " +
         "MATCH (m7)-[:PUBLISHED_BY]->(m5) WHERE (m4.stance = 'AFFIRMS') AND (m4.retractedAt IS NULL) AND (m4.modality IN $modalities) AND " +
         "(m5.reliability IN $minimumReliability) } > 0))",
-      "  RETURN collect(n2.id) AS ends, collect(r1.factId) AS facts",
+      "RETURN id AS id, collect(n2.id) AS ends, collect(r1.factId) AS facts",
     ]);
     expect(narrowed.parameters).toEqual({
       kinds: ["STATE"],
@@ -53,7 +65,8 @@ describe("Statements that walk from entities", () => {
 
   test("keep to what both engines answer alike", () => {
     const literals = enumerationLiterals(attestOntology);
-    for (const print of [printSteps, printCrossings, printEdgeCounts])
+    const opening = (followed: Followed): string => `${FIND_NAMED} ${printOpening(followed)}`;
+    for (const print of [printSteps, printCrossings, printEdgeCounts, opening])
       expect(lintCypher(print(narrowed), literals)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, type ClassType } from "type-graphql";
-import type { RelationDirection } from "../../../exploration/compare/comparison.js";
+import type { RelationDirection } from "../../../exploration/relation-direction.js";
 import { generatedType } from "../../schema/generated-type.js";
 import { LinkDirection } from "../../schema/link-direction.js";
 import { AtMost } from "../exploration.js";

@@ -5,7 +5,9 @@ import type {
 } from "../../../exploration/neighborhood/explore-neighborhood.js";
 import type { Edge } from "../../../exploration/neighborhood/surroundings.js";
 import { neighborhoodLimits as limits } from "../../../plan/limits.js";
+import type { RelationDirection } from "../../../exploration/relation-direction.js";
 import { generatedType } from "../../schema/generated-type.js";
+import { LinkDirection } from "../../schema/link-direction.js";
 import { AtMost } from "../exploration.js";
 import { mostNodes, type NeighborhoodArguments } from "./neighborhood-arguments.js";
 
@@ -36,8 +38,8 @@ export class LeftOut implements LeftOutShown {
   @Field(() => generatedType("Relation"), { description: "The relation." })
   relation!: string;
 
-  @Field(() => Boolean, { description: "Whether the entity is the subject of their facts." })
-  forward!: boolean;
+  @Field(() => LinkDirection, { description: "Whether the entity is their subject or their object." })
+  direction!: RelationDirection;
 
   @Field(() => String, {
     description: "The field of the entity that leads to all of them, in pages, such as `contributors`.",
@@ -64,8 +66,20 @@ export class NeighborhoodResult implements NeighborhoodShown {
   @AtMost((asked: NeighborhoodArguments) => limits.edgesEach * (asked.first ?? limits.first.default))
   edges!: readonly NeighborhoodEdge[];
 
+  @Field(() => Boolean, {
+    description:
+      "Whether there was no room for all `edges` between these entities, or for all of `leftOut`. Entities without room are told by `leftOut` alone.",
+  })
+  truncated!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Which of them was cut, and how far; null where nothing was.",
+  })
+  reason!: string | null;
+
   @Field(() => [LeftOut], {
-    description: `What is missing for lack of room, by entity and relation; empty where everything within \`depth\` is shown. At most ${limits.leftOutEach} for each entity asked for.`,
+    description: `What is missing for lack of room, by entity and relation, of the nearest entities first; empty where everything within \`depth\` is shown. At most ${limits.leftOutEach} for each entity asked for.`,
   })
   @AtMost((asked: NeighborhoodArguments) => limits.leftOutEach * (asked.first ?? limits.first.default))
   leftOut!: readonly LeftOut[];

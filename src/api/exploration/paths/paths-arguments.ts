@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
 import type { EvidenceAsked } from "../../../exploration/following.js";
-import type { PathsAsked } from "../../../exploration/paths/explore-paths.js";
+import type { PathsAsked } from "../../../exploration/paths/paths-asked.js";
 import { avoidingLimit, pathLimits } from "../../../plan/limits.js";
 import { generatedType } from "../../schema/generated-type.js";
 

@@ -1,4 +1,4 @@
-/** One of the two ends that a search grows from. */
+/** One of the two ends that a search for what connects them grows from. */
 export class SearchSide {
   /** The entities met last: the search goes on from them. */
   frontier: ReadonlySet<string>;
@@ -10,7 +10,17 @@ export class SearchSide {
     private readonly goal: string,
   ) {
     this.#met = new Set([start]);
-    this.frontier = this.#met;
+    this.frontier = new Set(this.#met);
+  }
+
+  /** How many entities were met. */
+  get size(): number {
+    return this.#met.size;
+  }
+
+  /** Whether an entity was met. */
+  has(entity: string): boolean {
+    return this.#met.has(entity);
   }
 
   /** Goes on to what is one step from the frontier: what of it is new becomes the frontier. */
