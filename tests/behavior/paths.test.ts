@@ -210,4 +210,22 @@ describeOnEachStore("The paths between two entities of the seed", (openEmptyStor
     await seed.api.ask({ query: '{ paths(from: "france", to: "kfor", first: 3) { paths { length } } }' });
     expect(seed.store.takeReads().length).toBeLessThanOrEqual(2);
   });
+
+  test("are the same by names as by ids, also where what may be passed depends on them", async () => {
+    const narrowed = { kinds: ["PROVISION", "STATE"], first: 3 };
+    const byIds = await ask({ from: "france", to: "kfor", ...narrowed, avoiding: ["ukraine"] });
+    expect(byIds.paths.length).toBeGreaterThan(0);
+    expect(await ask({ from: "France", to: "KFOR", ...narrowed, avoiding: ["Ukraine"] })).toEqual(byIds);
+    const free = await ask({ from: "france", to: "kfor", first: 3 });
+    expect(await ask({ from: "République française", to: "Kosovo Force", first: 3 })).toEqual(free);
+  });
+
+  test("take no more statements by names than by ids", async () => {
+    const count = async (from: string, to: string): Promise<number> => {
+      seed.store.takeReads();
+      await seed.valueOf(`{ paths(from: "${from}", to: "${to}", first: 3) { paths { length } } }`);
+      return seed.store.takeReads().length;
+    };
+    expect(await count("France", "Kosovo Force")).toBe(await count("france", "kfor"));
+  });
 });

@@ -56,11 +56,7 @@ export class PathSearch {
     this.#sides = [new SearchSide(from, to), new SearchSide(to, from)];
   }
 
-  /**
-   * Begins with what is around both ends, unless one of them is a hub.
-   *
-   * @param around as `readAround` gives it for the ends and `atOnce`; null: it is read
-   */
+  /** Begins with what is around both ends, but for hubs. @param around what `readAround` gives for the ends and `atOnce`; null: it is read */
   async start(around: readonly Around[] | null): Promise<void> {
     this.#note(around ?? (await this.reader.readAround(this.ends, this.limits.atOnce)));
     for (const [at, end] of this.ends.entries()) {
