@@ -7,6 +7,7 @@ export interface BenchOptions {
   readonly quick?: true;
   readonly large?: true;
   readonly huge?: true;
+  readonly onNeo4j?: true;
   readonly only?: string;
   readonly cpuProfile?: string;
 }

@@ -19,14 +19,15 @@ const command = new Command("bench")
   .option("--huge", "1,000,000 entities, embedded only, evidence for one fact in ten")
   .option(
     "--growth",
-    "the cost of operations from 2,000 to 100,000 entities, with --huge to 1,000,000, embedded only",
+    "the cost of operations from 2,000 to 100,000 entities, with --huge to 1,000,000, on the embedded engine",
   )
+  .option("--on-neo4j", "with --growth: on Neo4j, to 100,000 entities")
   .option("--assert", "exit with 1 where a goal is missed")
   .option("--only <operations>", "these operations only, with commas between")
   .option("--cpu-profile <directory>", "write a CPU profile of each Attest server into this directory")
   .action(async (options: BenchOptions & { readonly assert?: true; readonly growth?: true }) => {
     if (options.growth === true) {
-      keep("growth", await runGrowth(options, tell));
+      keep(options.onNeo4j === true ? "growth-neo4j" : "growth", await runGrowth(options, tell));
       return;
     }
     const plan = readPlan(options);

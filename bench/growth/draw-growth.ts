@@ -1,4 +1,5 @@
-import { costOf, operationsOf } from "./print-growth.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { costOf, engineNames, operationsOf } from "./print-growth.js";
 import type { GrowthPoint } from "./measure-growth.js";
 
 const WIDTH = 760;
@@ -13,10 +14,10 @@ const colors = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"
 const dashes = ["", "6 3"] as const;
 
 /** CPU milliseconds of a request against the number of entities, both axes logarithmic, as SVG text. */
-export function drawGrowth(points: readonly GrowthPoint[]): string {
+export function drawGrowth(points: readonly GrowthPoint[], engine: GraphStore["engine"]): string {
   const names = operationsOf(points);
   const x = axis(
-    points.map(({ footprint }) => footprint.entities),
+    points.map(({ scale }) => scale.entities),
     LEFT,
     WIDTH - RIGHT,
   );
@@ -29,7 +30,7 @@ export function drawGrowth(points: readonly GrowthPoint[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
-    `<text x="16" y="24" font-size="15" font-weight="bold">CPU of a request as the graph grows, embedded</text>`,
+    `<text x="16" y="24" font-size="15" font-weight="bold">CPU of a request as the graph grows: ${engineNames[engine]}</text>`,
     `<text x="16" y="42" fill="#444444">milliseconds against entities, both logarithmic</text>`,
     ...x.ticks.map(
       (at) =>
@@ -70,7 +71,7 @@ function drawCurve(
 ): readonly string[] {
   const places = points.flatMap((point) => {
     const cost = costOf(point, name);
-    return cost > 0 ? [`${x.place(point.footprint.entities)},${y.place(cost)}`] : [];
+    return cost > 0 ? [`${x.place(point.scale.entities)},${y.place(cost)}`] : [];
   });
   const style = `stroke="${colors[index % colors.length] ?? ""}" stroke-dasharray="${dashes[Math.floor(index / colors.length) % dashes.length] ?? ""}"`;
   const legend = TOP + index * 18;

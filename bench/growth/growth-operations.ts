@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { GraphScale } from "../generate/graph-scale.js";
 import { drawVariables, type Variables } from "../operations/draw-variables.js";
+import { explorations } from "./explorations.js";
 import { operationNames } from "../operations/operation-name.js";
 
 /** An operation whose cost is followed as the graph grows. */
@@ -21,7 +22,7 @@ const lists: readonly Omit<GrowthOperation, "variables">[] = [
   },
 ];
 
-/** What is followed: all that the bench measures, and lists. */
+/** What is followed: all that the bench measures, lists, and explorations. */
 export function growthOperations(scale: GraphScale): readonly GrowthOperation[] {
   const variables = drawVariables(scale);
   return [
@@ -31,5 +32,6 @@ export function growthOperations(scale: GraphScale): readonly GrowthOperation[] 
       variables: variables[name],
     })),
     ...lists.map((operation) => ({ ...operation, variables: [{}] })),
+    ...explorations(scale),
   ];
 }

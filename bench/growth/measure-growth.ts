@@ -1,6 +1,8 @@
-import { startAttestEmbedded } from "../contenders/start-contenders.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import type { Contender } from "../contenders/contender.js";
+import { startAttestEmbedded, startAttestOnNeo4j } from "../contenders/start-contenders.js";
 import type { GraphScale } from "../generate/graph-scale.js";
-import { prepareEmbedded } from "../load/prepared-data.js";
+import { prepareEmbedded, prepareNeo4j } from "../load/prepared-data.js";
 import { LoadGenerator } from "../measure/load-generator.js";
 import { measureFootprint, type Footprint } from "../measure/measure-footprint.js";
 import { sampleBodies, type Sample } from "../measure/sample.js";
@@ -10,10 +12,11 @@ import { growthOperations } from "./growth-operations.js";
 const WARM_UP = 500;
 const DURATION = 2_000;
 
-/** What a graph of one size costs, on the embedded engine. */
+/** What a graph of one size costs. */
 export interface GrowthPoint {
   readonly scale: GraphScale;
-  readonly footprint: Footprint;
+  /** What it takes; null: it lies in a server that others started. */
+  readonly footprint: Footprint | null;
   /** By operation, over one connection. */
   readonly samples: ReadonlyMap<string, Sample>;
 }
@@ -21,16 +24,14 @@ export interface GrowthPoint {
 /** Measures the same operations on graphs of these sizes, which are generated where they are not there yet. */
 export async function measureGrowth(
   scales: readonly GraphScale[],
-  tell: (message: string) => void,
+  engine: GraphStore["engine"],
+  tell: Tell,
 ): Promise<readonly GrowthPoint[]> {
   const load = new LoadGenerator();
   try {
     const points: GrowthPoint[] = [];
     for (const scale of scales) {
-      const directory = await prepareEmbedded(scale, tell);
-      tell(`Measuring ${scale.entities.toLocaleString("en")} entities …`);
-      const footprint = await measureFootprint(directory);
-      points.push({ scale, footprint, samples: await measureOperations(scale, directory, load) });
+      points.push(await (engine === "neo4j" ? measureNeo4j : measureEmbedded)(scale, load, tell));
     }
     return points;
   } finally {
@@ -38,12 +39,39 @@ export async function measureGrowth(
   }
 }
 
+type Tell = (message: string) => void;
+
+async function measureEmbedded(scale: GraphScale, load: LoadGenerator, tell: Tell): Promise<GrowthPoint> {
+  const directory = await prepareEmbedded(scale, tell);
+  tell(`Measuring ${scale.entities.toLocaleString("en")} entities …`);
+  const footprint = await measureFootprint(directory);
+  return {
+    scale,
+    footprint,
+    samples: await measureOperations(scale, await startAttestEmbedded(directory), load),
+  };
+}
+
+async function measureNeo4j(scale: GraphScale, load: LoadGenerator, tell: Tell): Promise<GrowthPoint> {
+  const server = await prepareNeo4j(scale, tell);
+  try {
+    tell(`Measuring ${scale.entities.toLocaleString("en")} entities …`);
+    return {
+      scale,
+      footprint: null,
+      samples: await measureOperations(scale, await startAttestOnNeo4j(server), load),
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Stops the contender. */
 async function measureOperations(
   scale: GraphScale,
-  directory: string,
+  contender: Contender,
   load: LoadGenerator,
 ): Promise<ReadonlyMap<string, Sample>> {
-  const contender = await startAttestEmbedded(directory);
   try {
     const samples = new Map<string, Sample>();
     for (const { name, query, variables } of growthOperations(scale)) {

@@ -1,16 +1,19 @@
 import { printFootprints } from "../report/print-footprints.js";
 import { printNumber, table } from "../report/table.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
 import type { GrowthPoint } from "./measure-growth.js";
 
+export const engineNames = { embedded: "The embedded engine", neo4j: "Neo4j" } as const;
+
 /** The report on growth: what graphs take, and what operations cost on them. */
-export function printGrowth(points: readonly GrowthPoint[]): string {
+export function printGrowth(points: readonly GrowthPoint[], engine: GraphStore["engine"]): string {
+  const footprints = points.flatMap(({ footprint }) => (footprint === null ? [] : [footprint]));
   return [
     "# Growth",
-    "The embedded engine, one connection. Where evidence is given for one fact in ten, facts are those with evidence.",
-    "## What a graph takes",
-    printFootprints(points.map(({ footprint }) => footprint)),
+    `${engineNames[engine]}, one connection. Where evidence is given for one fact in ten, facts are those with evidence.`,
+    ...(footprints.length === 0 ? [] : ["## What a graph takes", printFootprints(footprints)]),
     "## What operations cost",
-    "Median latency in milliseconds, in parentheses CPU milliseconds of service and engine together. The exponent is that of the growth of CPU with the number of entities: 0 where size does not matter, 1 where cost grows as the graph does.",
+    "Median latency in milliseconds, in parentheses CPU milliseconds of service and database together. The exponent is that of the growth of CPU with the number of entities: 0 where size does not matter, 1 where cost grows as the graph does.",
     table(
       ["operation", ...points.map(({ scale }) => scale.entities.toLocaleString("en")), "exponent"],
       operationsOf(points).map((name) => costRow(name, points)),
@@ -41,6 +44,6 @@ function costRow(name: string, points: readonly GrowthPoint[]): readonly string[
 function exponentOf(name: string, points: readonly GrowthPoint[]): number {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || first === last) return NaN;
-  const growth = last.footprint.entities / first.footprint.entities;
+  const growth = last.scale.entities / first.scale.entities;
   return Math.log(costOf(last, name) / costOf(first, name)) / Math.log(growth);
 }

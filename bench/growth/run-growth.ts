@@ -13,12 +13,13 @@ export interface BenchReport {
 
 /** Measures how cost grows with the graph, up to the size that was asked for. */
 export async function runGrowth(
-  { quick, huge }: Pick<BenchOptions, "quick" | "huge">,
+  { quick, huge, onNeo4j }: Pick<BenchOptions, "quick" | "huge" | "onNeo4j">,
   tell: (message: string) => void,
 ): Promise<BenchReport> {
   const small = [scales.quick, scales.default];
   const sizes = quick === true ? small : [...small, scales.large, ...(huge === true ? [scales.huge] : [])];
-  const points = await measureGrowth(sizes, tell);
+  const engine = onNeo4j === true ? "neo4j" : "embedded";
+  const points = await measureGrowth(sizes, engine, tell);
   const figures = points.map(({ samples, ...point }) => ({ ...point, samples: Object.fromEntries(samples) }));
-  return { report: printGrowth(points), chart: drawGrowth(points), figures };
+  return { report: printGrowth(points, engine), chart: drawGrowth(points, engine), figures };
 }

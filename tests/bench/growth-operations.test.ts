@@ -1,0 +1,17 @@
+import { expect, test } from "@jest/globals";
+import { parse, validate } from "graphql";
+import "reflect-metadata";
+import { growthOperations } from "../../bench/growth/growth-operations.js";
+import { scales } from "../../bench/generate/graph-scale.js";
+import { buildApiSchema } from "../../src/api/schema/build-api-schema.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+
+const schema = buildApiSchema(attestOntology);
+
+test.each(growthOperations(scales.quick).map((operation) => [operation.name, operation] as const))(
+  "The operation %s, whose growth is followed, is one of the schema",
+  (_name, { query, variables }) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+    expect(variables.length).toBeGreaterThan(0);
+  },
+);
