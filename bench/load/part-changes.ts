@@ -32,6 +32,7 @@ export function entityChanges(entities: readonly GeneratedEntity[], ontology: On
       change: "createNodes",
       labels: entityLabels(kind),
       nodes: entities.map((entity) => entityProperties(entity, kind)),
+      ends: [],
     },
     ...nameChanges(
       entities.map(({ record }) => record),

@@ -13,14 +13,18 @@ export function claimChanges({ added, closed, now }: ClaimDifference): readonly 
     creation(spoken, [
       { link: linkTypes.attributedTo, newNode: "from", ids: spoken.map(({ speakerId }) => speakerId ?? "") },
     ]),
-    { change: "extendNodes", label: "Claim", nodes: closed.map(({ id }) => ({ id, retractedAt: now })) },
+    {
+      change: "changeNodes",
+      label: "Claim",
+      nodes: closed.map(({ id }) => ({ id, properties: { retractedAt: now } })),
+    },
   ];
 }
 
 function creation(claims: readonly ClaimRecord[], more: readonly NodeEnd[]): Change {
   return {
-    change: "createLinkedNodes",
-    label: "Claim",
+    change: "createNodes",
+    labels: ["Claim"],
     nodes: claims.map(claimProperties),
     ends: [
       { link: linkTypes.about, newNode: "from", ids: claims.map(({ factId }) => factId) },

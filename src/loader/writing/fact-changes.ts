@@ -1,7 +1,8 @@
 import type { FactProjection, FactRecord } from "../../evidence/records.js";
 import { groupBy } from "../../support/group-by.js";
-import type { Change, NodeEnd } from "./change.js";
+import type { Change, ChangedNode, NodeEnd } from "./change.js";
 import { edgeType, linkTypes } from "./link-types.js";
+import { changedNode } from "./node-changes.js";
 import { type Properties, requiredText, sameProperties } from "./properties.js";
 import { edgeProperties, factProperties } from "./stored-evidence.js";
 
@@ -26,7 +27,7 @@ export interface Edge {
 export function factChanges({ facts, projections, stored }: FactDifference): readonly Change[] {
   const relations: CreatedFact[] = [];
   const attributes: CreatedFact[] = [];
-  const replaced: Properties[] = [];
+  const changed: ChangedNode[] = [];
   for (const [id, projection] of projections) {
     const fact = facts.get(id);
     if (fact === undefined) continue;
@@ -34,16 +35,14 @@ export function factChanges({ facts, projections, stored }: FactDifference): rea
     const before = stored.get(id);
     if (before === undefined) {
       (fact.objectId === null ? attributes : relations).push({ fact, properties });
-    } else if (!sameProperties(before, properties)) {
-      replaced.push(properties);
-    }
+    } else changed.push(...changedNode(id, before, properties));
   }
   return [
     creation(relations, [
       { link: linkTypes.object, newNode: "from", ids: relations.map(({ fact }) => fact.objectId ?? "") },
     ]),
     creation(attributes, []),
-    { change: "replaceNodes", label: "Fact", nodes: replaced },
+    { change: "changeNodes", label: "Fact", nodes: changed },
   ];
 }
 
@@ -54,8 +53,8 @@ interface CreatedFact {
 
 function creation(created: readonly CreatedFact[], more: readonly NodeEnd[]): Change {
   return {
-    change: "createLinkedNodes",
-    label: "Fact",
+    change: "createNodes",
+    labels: ["Fact"],
     nodes: created.map(({ properties }) => properties),
     ends: [
       { link: linkTypes.subject, newNode: "from", ids: created.map(({ fact }) => fact.subjectId) },

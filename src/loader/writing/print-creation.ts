@@ -10,8 +10,8 @@ import type { Properties } from "./properties.js";
  */
 
 /** Creates nodes together with what they are linked to. */
-export function printLinkedNodes(
-  label: string,
+export function printCreatedNodes(
+  labels: readonly string[],
   nodes: readonly Properties[],
   ends: readonly NodeEnd[],
 ): Iterable<Statement> {
@@ -23,7 +23,7 @@ export function printLinkedNodes(
   const links = ends.map(({ link: { type }, newNode }, at) =>
     newNode === "from" ? ` CREATE (n)-[:${type}]->(e${at})` : ` CREATE (e${at})-[:${type}]->(n)`,
   );
-  const body = `${matches.join("")}CREATE (n:${label}${propertyMap(names, ends.length)})${links.join("")}`;
+  const body = `${matches.join("")}CREATE (n:${labels.join(":")}${propertyMap(names, ends.length)})${links.join("")}`;
   const rowOf = (properties: Properties, at: number): Value => [
     ...ends.map(({ ids }) => ids[at] ?? null),
     ...cellsOf(properties, names),
