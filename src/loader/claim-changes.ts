@@ -2,6 +2,7 @@ import type { ClaimRecord } from "../evidence/records.js";
 import type { ClaimDifference } from "./claim-difference.js";
 import type { Change, NodeEnd } from "./writing/change.js";
 import { linkTypes } from "./writing/link-types.js";
+import { deferred } from "./writing/listed.js";
 import { claimProperties } from "./writing/stored-evidence.js";
 
 /** New claims with what they are about, quote and are said by; and claims that are closed. */
@@ -25,7 +26,7 @@ function creation(claims: readonly ClaimRecord[], more: readonly NodeEnd[]): Cha
   return {
     change: "createNodes",
     labels: ["Claim"],
-    nodes: claims.map(claimProperties),
+    nodes: deferred(claims, claimProperties),
     ends: [
       { link: linkTypes.about, newNode: "from", ids: claims.map(({ factId }) => factId) },
       { link: linkTypes.quotes, newNode: "from", ids: claims.map(({ sentenceId }) => sentenceId) },

@@ -4,6 +4,7 @@ import type { FactSet } from "./fact-set.js";
 import type { StoredMention, StoredParts } from "./stored-parts.js";
 import type { Change, ChangedNode, Link } from "./writing/change.js";
 import { linkTypes } from "./writing/link-types.js";
+import { deferred } from "./writing/listed.js";
 import { nodeDifference } from "./writing/node-changes.js";
 import { type Properties, requiredText, sameProperties } from "./writing/properties.js";
 import {
@@ -27,7 +28,7 @@ export function documentChanges(factSet: FactSet, stored: StoredParts): readonly
     {
       change: "createNodes",
       labels: ["Document"],
-      nodes: added.map(documentProperties),
+      nodes: deferred(added, documentProperties),
       ends: [{ link: linkTypes.publishedBy, newNode: "from", ids: added.map(({ sourceId }) => sourceId) }],
     },
     { change: "changeNodes", label: "Document", nodes: changed.map(changedDocument) },
@@ -51,7 +52,7 @@ export function sentenceChanges({ sentences }: FactSet, stored: StoredParts): re
     {
       change: "createNodes",
       labels: ["Sentence"],
-      nodes: added.map(sentenceProperties),
+      nodes: deferred(added, sentenceProperties),
       ends: [{ link: linkTypes.inDocument, newNode: "from", ids: added.map(({ documentId }) => documentId) }],
     },
   ];

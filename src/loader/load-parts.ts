@@ -5,7 +5,7 @@ import { emptyFactSet, type FactSet } from "./fact-set.js";
  * Entities, names, sentences, mentions and claims together that one transaction loads. Neo4j keeps what a transaction writes in its
  * heap, and gains nothing from larger ones.
  */
-export const PART_SIZE = 50_000;
+export const PART_SIZE = 25_000;
 
 /**
  * Parts a set into what is loaded in one transaction each. A set of ordinary size is one part: all of it is loaded or none. Of a large

@@ -1,3 +1,4 @@
+import type { Listed } from "./listed.js";
 import type { Properties } from "./properties.js";
 
 /** Relationships of one type between nodes of two labels, each found by `id`. */
@@ -44,7 +45,7 @@ export type Change =
   | {
       readonly change: "createNodes";
       readonly labels: readonly string[];
-      readonly nodes: readonly Properties[];
+      readonly nodes: Listed<Properties>;
       readonly ends: readonly NodeEnd[];
     }
   | { readonly change: "changeNodes"; readonly label: string; readonly nodes: readonly ChangedNode[] }

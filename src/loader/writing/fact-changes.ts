@@ -2,6 +2,7 @@ import type { FactProjection, FactRecord } from "../../evidence/records.js";
 import { groupBy } from "../../support/group-by.js";
 import type { Change, ChangedNode, NodeEnd } from "./change.js";
 import { edgeType, linkTypes } from "./link-types.js";
+import { deferred } from "./listed.js";
 import { changedNode } from "./node-changes.js";
 import { type Properties, requiredText, sameProperties } from "./properties.js";
 import { edgeProperties, factProperties } from "./stored-evidence.js";
@@ -31,11 +32,9 @@ export function factChanges({ facts, projections, stored }: FactDifference): rea
   for (const [id, projection] of projections) {
     const fact = facts.get(id);
     if (fact === undefined) continue;
-    const properties = factProperties(fact, projection);
     const before = stored.get(id);
-    if (before === undefined) {
-      (fact.objectId === null ? attributes : relations).push({ fact, properties });
-    } else changed.push(...changedNode(id, before, properties));
+    if (before === undefined) (fact.objectId === null ? attributes : relations).push({ fact, projection });
+    else changed.push(...changedNode(id, before, factProperties(fact, projection)));
   }
   return [
     creation(relations, [
@@ -48,14 +47,14 @@ export function factChanges({ facts, projections, stored }: FactDifference): rea
 
 interface CreatedFact {
   readonly fact: FactRecord;
-  readonly properties: Properties;
+  readonly projection: FactProjection;
 }
 
 function creation(created: readonly CreatedFact[], more: readonly NodeEnd[]): Change {
   return {
     change: "createNodes",
     labels: ["Fact"],
-    nodes: created.map(({ properties }) => properties),
+    nodes: deferred(created, ({ fact, projection }) => factProperties(fact, projection)),
     ends: [
       { link: linkTypes.subject, newNode: "from", ids: created.map(({ fact }) => fact.subjectId) },
       ...more,
