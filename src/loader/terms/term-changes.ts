@@ -50,8 +50,8 @@ function changesBetween(
       label: "Term",
       ids: gone.filter((id) => stored.has(id) && !kept.has(id)),
     },
-    { change: "createNodes", labels: ["Term"], nodes: created, ends: [] },
     { change: "changeNodes", label: "Term", nodes: changed },
+    { change: "createNodes", labels: ["Term"], nodes: created, ends: [] },
   ];
 }
 
