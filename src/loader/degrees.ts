@@ -1,4 +1,7 @@
+import { entityLabel } from "./graph-indexes.js";
 import type { Change } from "./writing/change.js";
+import type { EntityDifference } from "./writing/entity-changes.js";
+import { requiredText } from "./writing/properties.js";
 import type { Edge } from "./writing/fact-changes.js";
 
 /** By id of the entity, how many edges it has. */
@@ -14,6 +17,17 @@ export function degreeDifferences(edgeChanges: readonly Change[]): ReadonlyMap<s
     if (change.change === "removeLinks") count(differences, change.links, -1);
   }
   return differences;
+}
+
+/** Of entities that are not written for other reasons too, the number of their edges. */
+export function degreeChanges(
+  differences: ReadonlyMap<string, number>,
+  written: readonly EntityDifference[],
+): readonly Change[] {
+  const others = new Map(differences);
+  for (const { properties } of written) others.delete(requiredText(properties, "id"));
+  const nodes = [...others].flatMap(([id, by]) => (by === 0 ? [] : [{ id, by }]));
+  return [{ change: "raiseNodes", label: entityLabel, property: "degree", nodes }];
 }
 
 /** An edge from an entity to itself counts at both ends. */

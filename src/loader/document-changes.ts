@@ -1,8 +1,10 @@
 import type { DocumentRecord } from "../evidence/records.js";
+import { foldedProperty } from "../ontology/stored-properties.js";
 import type { FactSet } from "./fact-set.js";
 import type { StoredMention, StoredParts } from "./stored-parts.js";
-import type { Change, Link } from "./writing/change.js";
+import type { Change, ChangedNode, Link } from "./writing/change.js";
 import { linkTypes } from "./writing/link-types.js";
+import { deferred } from "./writing/listed.js";
 import { nodeDifference } from "./writing/node-changes.js";
 import { type Properties, requiredText, sameProperties } from "./writing/properties.js";
 import {
@@ -21,15 +23,15 @@ export function documentChanges(factSet: FactSet, stored: StoredParts): readonly
   const changed = factSet.documents.filter((document) => !isNew(document) && !isAsStored(document, stored));
   const moved = changed.filter(({ id, sourceId }) => storedSourceId(id, stored) !== sourceId);
   return [
-    { change: "createNodes", labels: ["Source"], nodes: sources.created },
-    { change: "replaceNodes", label: "Source", nodes: sources.replaced },
+    { change: "createNodes", labels: ["Source"], nodes: sources.created, ends: [] },
+    { change: "changeNodes", label: "Source", nodes: sources.changed },
     {
-      change: "createLinkedNodes",
-      label: "Document",
-      nodes: added.map(documentProperties),
+      change: "createNodes",
+      labels: ["Document"],
+      nodes: deferred(added, documentProperties),
       ends: [{ link: linkTypes.publishedBy, newNode: "from", ids: added.map(({ sourceId }) => sourceId) }],
     },
-    { change: "replaceNodes", label: "Document", nodes: changed.map(documentProperties) },
+    { change: "changeNodes", label: "Document", nodes: changed.map(changedDocument) },
     {
       change: "removeLinks",
       link: linkTypes.publishedBy,
@@ -48,9 +50,9 @@ export function sentenceChanges({ sentences }: FactSet, stored: StoredParts): re
   const added = sentences.filter(({ id }) => !stored.sentences.has(id));
   return [
     {
-      change: "createLinkedNodes",
-      label: "Sentence",
-      nodes: added.map(sentenceProperties),
+      change: "createNodes",
+      labels: ["Sentence"],
+      nodes: deferred(added, sentenceProperties),
       ends: [{ link: linkTypes.inDocument, newNode: "from", ids: added.map(({ documentId }) => documentId) }],
     },
   ];
@@ -90,6 +92,18 @@ function comparable(document: DocumentRecord): Properties {
   const { id, sha256, language, title, publishedOn, url, sourceId, translationOf } = document;
   const texts = { id, sha256, language, title, publishedOn, url, sourceId, translationOf };
   return Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== null));
+}
+
+/** A document is stored without what it lacks, so that what is not known any more must be taken away. */
+function changedDocument(document: DocumentRecord): ChangedNode {
+  const lacking = {
+    title: null,
+    [foldedProperty("title")]: null,
+    publishedOn: null,
+    url: null,
+    translationOf: null,
+  };
+  return { id: document.id, properties: { ...lacking, ...documentProperties(document) } };
 }
 
 function storedSourceId(documentId: string, stored: StoredParts): string {

@@ -12,7 +12,9 @@ export async function languagesAfter(
   changes: readonly Change[],
   stored: StoredParts,
 ): Promise<readonly string[]> {
-  const added = changes.flatMap((change) => (change.change === "createLinkedNodes" ? change.nodes : []));
+  const added = changes.flatMap((change) =>
+    change.change === "createNodes" ? change.nodes.slice(0, change.nodes.length) : [],
+  );
   const removed = changes.flatMap((change) => (change.change === "removeNodes" ? change.ids : []));
   const languages = new Map(marker.languages.map((language) => [language, Number.POSITIVE_INFINITY]));
   // Only where names go can a language go, and only then are all names worth counting.

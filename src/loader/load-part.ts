@@ -2,7 +2,7 @@ import type { Ontology } from "../ontology/model.js";
 import { emptyGraph, type GraphReader, type GraphStore } from "../store/graph-store.js";
 import { claimChanges } from "./claim-changes.js";
 import { type ClaimDifference, claimDifference } from "./claim-difference.js";
-import { degreeDifferences } from "./degrees.js";
+import { degreeChanges, degreeDifferences } from "./degrees.js";
 import { documentChanges, mentionChanges, sentenceChanges } from "./document-changes.js";
 import { entityDifferences } from "./entity-difference.js";
 import type { FactSet } from "./fact-set.js";
@@ -100,7 +100,7 @@ async function changesOf(
   const facts = { ...working, projections: projected.facts, storedEdges: edgesOf(working) };
   const edges = edgeChanges(facts);
   const degrees = degreeDifferences(edges);
-  const others = await storedOthers(loading, [...working.attributeSubjects, ...degrees.keys()]);
+  const others = await storedOthers(loading, [...working.attributeSubjects]);
   const differences = entityDifferences({
     ontology,
     declared: entities,
@@ -116,6 +116,7 @@ async function changesOf(
     ...documentChanges(factSet, stored),
     ...sentenceChanges(factSet, stored),
     ...entityChanges(differences),
+    ...degreeChanges(degrees, differences),
     ...names,
     ...mentionChanges(factSet, stored, loading.entityIds),
     ...factChanges(facts),
@@ -134,7 +135,7 @@ async function storedOthers(
 ): Promise<ReadonlyMap<string, Properties>> {
   return readEntities(
     graph,
-    [...new Set(ids)].filter((id) => !stored.entities.has(id)),
+    ids.filter((id) => !stored.entities.has(id)),
   );
 }
 

@@ -1,27 +1,43 @@
 import { groupBy } from "../support/group-by.js";
+import type { GraphStore } from "../store/graph-store.js";
 import { emptyFactSet, type FactSet } from "./fact-set.js";
 
 /**
- * Entities, names, sentences, mentions and claims together that one transaction loads. Neo4j keeps what a transaction writes in its
- * heap, and gains nothing from larger ones.
+ * By engine, entities with their names, sentences, mentions and claims together. Neo4j keeps what a transaction writes in its heap: of
+ * 512 MB, a set of 50,000 was too much, and so were parts of 25,000. The embedded engine is quicker the fewer parts there are, since
+ * parts have words in common.
  */
-export const PART_SIZE = 50_000;
+const partings: Readonly<Record<GraphStore["engine"], Parting>> = {
+  embedded: { whole: 50_000, part: 50_000 },
+  neo4j: { whole: 20_000, part: 12_500 },
+};
+
+/** How a set is parted for an engine. */
+export function partingFor(engine: GraphStore["engine"]): Parting {
+  return partings[engine];
+}
+
+/** How large a set may be that is loaded all or none, and how large each part of a larger one. */
+export interface Parting {
+  readonly whole: number;
+  readonly part: number;
+}
 
 /**
  * Parts a set into what is loaded in one transaction each. A set of ordinary size is one part: all of it is loaded or none. Of a large
  * one the entities come first, then documents, each whole, with their sentences, mentions and claims and the facts that these are
  * about: after every part the graph is what loading these documents alone would have made it.
  */
-export function loadParts(factSet: FactSet, partSize = PART_SIZE): readonly FactSet[] {
+export function loadParts(factSet: FactSet, { whole, part }: Parting): readonly FactSet[] {
   const { entities, sentences, mentions, claims } = factSet;
   const size = entities.length + sentences.length + mentions.length + claims.length;
-  if (size <= partSize) return [factSet];
+  if (size <= whole) return [factSet];
   const { sources } = factSet;
-  const ofEntities = stretches(entities, ({ names }) => 1 + names.length, partSize);
+  const ofEntities = stretches(entities, ({ names }) => 1 + names.length, part);
   return [
     { ...emptyFactSet, sources },
     ...ofEntities.map((those) => ({ ...emptyFactSet, entities: those })),
-    ...documentParts(factSet, partSize),
+    ...documentParts(factSet, part),
   ];
 }
 

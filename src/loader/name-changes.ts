@@ -18,16 +18,16 @@ export function nameChanges(
       wanted.push(name);
     }
   }
-  const { created, replaced } = nodeDifference(wanted, stored);
+  const { created, changed } = nodeDifference(wanted, stored);
   const ownerIds = created.map((name) => owners.get(requiredText(name, "id")) ?? "");
   return [
     { change: "removeNodes", label: "Name", ids: [...stored.keys()].filter((id) => !owners.has(id)) },
     {
-      change: "createLinkedNodes",
-      label: "Name",
+      change: "createNodes",
+      labels: ["Name"],
       nodes: created,
       ends: [{ link: linkTypes.named, newNode: "to", ids: ownerIds }],
     },
-    { change: "replaceNodes", label: "Name", nodes: replaced },
+    { change: "changeNodes", label: "Name", nodes: changed },
   ];
 }

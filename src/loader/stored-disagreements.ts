@@ -48,8 +48,8 @@ async function readLinks(
   link: DisagreementLink,
   ids: readonly string[],
 ): Promise<readonly Link[]> {
-  const { type, from, to } = linkTypes[link];
-  const text = `UNWIND $ids AS id MATCH (a:${from} {id: id}) MATCH (a)-[:${type}]->(b:${to}) RETURN a.id AS source, b.id AS target`;
+  const { type, from } = linkTypes[link];
+  const text = `UNWIND $ids AS id MATCH (a:${from} {id: id}) MATCH (a)-[:${type}]->(b) RETURN a.id AS source, b.id AS target`;
   const rows = await readByIds(store, text, ids);
   return rows.map(([source, target]) => ({ from: textCell(source), to: textCell(target), properties: {} }));
 }
@@ -63,7 +63,8 @@ function byId(rows: readonly Row[]): ReadonlyMap<string, Properties> {
   return new Map(rows.map(([id, node]) => [textCell(id), propertiesOf(node)]));
 }
 
-const contestingText = `UNWIND $ids AS id MATCH (f:Fact {id: id}) MATCH (d:Disagreement)-[:CONTESTS]->(f) RETURN DISTINCT d.id AS id`;
+// The other end has no label: the embedded engine would go through all nodes of that label for every row, and Neo4j plans to.
+const contestingText = `UNWIND $ids AS id MATCH (f:Fact {id: id}) MATCH (f)<-[:CONTESTS]-(d) RETURN DISTINCT d.id AS id`;
 
 const nodesText = (label: string): string =>
   `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n.id AS id, properties(n) AS node`;

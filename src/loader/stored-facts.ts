@@ -32,8 +32,10 @@ export async function readClaimsAbout(
   store: GraphReader,
   factIds: readonly string[],
 ): Promise<readonly ClaimRecord[]> {
-  const claims = await readByIds(store, claimsText, factIds);
-  const attributed = await readByIds(store, speakersText, factIds);
+  const [claims, attributed] = await Promise.all([
+    readByIds(store, claimsText, factIds),
+    readByIds(store, speakersText, factIds),
+  ]);
   const speakers = new Map(attributed.map(([claim, speaker]) => [textCell(claim), textCell(speaker)]));
   return claims.map(([id, claim, sentenceId]) =>
     claimOf(propertiesOf(claim), textCell(sentenceId), speakers.get(textCell(id)) ?? null),

@@ -56,18 +56,18 @@ export const nothingStored: StoredParts = {
 export async function readStoredParts(store: GraphReader, factSet: FactSet): Promise<StoredParts> {
   const documentIds = factSet.documents.map(({ id }) => id);
   const entityIds = factSet.entities.map(({ id }) => id);
-  const sources = await readByIds(
-    store,
-    sourcesText,
-    factSet.sources.map(({ id }) => id),
-  );
-  const entities = await readEntities(store, entityIds);
-  const names = await readByIds(store, namesText, entityIds);
-  const mentions = await readByIds(store, mentionsText, documentIds);
-  const claims = await readByIds(store, claimsText, documentIds);
+  const sourceIds = factSet.sources.map(({ id }) => id);
+  const [sources, entities, names, mentions, claims, documents] = await Promise.all([
+    readByIds(store, sourcesText, sourceIds),
+    readEntities(store, entityIds),
+    readByIds(store, namesText, entityIds),
+    readByIds(store, mentionsText, documentIds),
+    readByIds(store, claimsText, documentIds),
+    readStoredDocuments(store, factSet),
+  ]);
   return {
     sources: new Map(sources.map((row) => [textCell(row[0]), sourceOf(propertiesOf(row[1]))])),
-    ...(await readStoredDocuments(store, factSet)),
+    ...documents,
     entities,
     names: new Map(names.map((row) => [textCell(row[0]), propertiesOf(row[1])])),
     mentions: mentions.map(mentionOf),
@@ -81,8 +81,10 @@ export async function readStoredDocuments(
   factSet: FactSet,
 ): Promise<Pick<StoredParts, "documents" | "sentences">> {
   const ids = factSet.documents.map(({ id }) => id);
-  const documents = await readByIds(store, documentsText, ids);
-  const sentences = await readByIds(store, sentencesText, ids);
+  const [documents, sentences] = await Promise.all([
+    readByIds(store, documentsText, ids),
+    readByIds(store, sentencesText, ids),
+  ]);
   return {
     documents: new Map(documents.map((row) => [textCell(row[0]), documentOf(row)])),
     sentences: new Map(sentences.map((row) => [textCell(row[0]), sentenceOf(row)])),

@@ -33,7 +33,10 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
   beforeEach(() => empty(store));
 
   const load = (factSet: FactSet, partSize?: number, into = store, time = monday): Promise<LoadReport> =>
-    loadFacts(into, attestOntology, factSet, { clock: () => time, ...(partSize && { partSize }) });
+    loadFacts(into, attestOntology, factSet, {
+      clock: () => time,
+      ...(partSize && { parting: { whole: partSize, part: partSize } }),
+    });
 
   /** What two loads, one after the other, leave in an empty graph. */
   const graphOf = async (sets: readonly FactSet[], partSize?: number): Promise<readonly string[]> => {
@@ -43,7 +46,7 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
   };
 
   test("gives the graph that one transaction gives", async () => {
-    expect(loadParts(drawn, small).length).toBeGreaterThan(drawn.documents.length);
+    expect(loadParts(drawn, { whole: small, part: small }).length).toBeGreaterThan(drawn.documents.length);
     expect(await graphOf([drawn], small)).toEqual(await graphOf([drawn]));
   });
 

@@ -1,5 +1,6 @@
 import { mostListed, termPlaces, termWithId } from "../../evidence/terms/term.js";
 import type { GraphReader } from "../../store/graph-store.js";
+import type { Row } from "../../store/statement.js";
 import type { Change } from "../writing/change.js";
 import { nodeDifference } from "../writing/node-changes.js";
 import type { Properties } from "../writing/properties.js";
@@ -13,7 +14,7 @@ export async function termChanges(
 ): Promise<readonly Change[]> {
   const uses = termUses(items);
   const rows = await readByIds(store, termsText, [...uses.keys()]);
-  const stored = new Map(rows.map(([id, term]) => [textCell(id), propertiesOf(term)]));
+  const stored = new Map(rows.map(listsOf));
   const wanted = [...uses].map(([id, change]) => propertiesAfter(id, stored.get(id), change));
   return changesBetween(wanted, stored);
 }
@@ -29,7 +30,8 @@ export async function allTermChanges(
   return changesBetween(wanted, stored, true);
 }
 
-const termsText = `UNWIND $ids AS id MATCH (t:Term {id: id}) RETURN t.id AS id, properties(t) AS term`;
+/** A word never changes, so that of a term that is there its lists are all that is read. */
+const termsText = `UNWIND $ids AS id MATCH (t:Term {id: id}) RETURN t.id AS id, ${termPlaces.map((place) => `t.${place} AS ${place}`).join(", ")}`;
 const allTermsText = `MATCH (t:Term) RETURN t.id AS id, properties(t) AS term`;
 
 /** @param isAll whether a stored term that is not wanted goes */
@@ -41,15 +43,15 @@ function changesBetween(
   const used = wanted.filter((term) => termPlaces.some((place) => term[place] !== undefined));
   const kept = new Set(used.map(({ id }) => id as string));
   const gone = isAll ? [...stored.keys()] : wanted.map(({ id }) => id as string);
-  const { created, replaced } = nodeDifference(used, stored);
+  const { created, changed } = nodeDifference(used, stored);
   return [
     {
       change: "removeNodes",
       label: "Term",
       ids: gone.filter((id) => stored.has(id) && !kept.has(id)),
     },
-    { change: "createNodes", labels: ["Term"], nodes: created },
-    { change: "replaceNodes", label: "Term", nodes: replaced },
+    { change: "changeNodes", label: "Term", nodes: changed },
+    { change: "createNodes", labels: ["Term"], nodes: created, ends: [] },
   ];
 }
 
@@ -58,7 +60,12 @@ function propertiesAfter(id: string, before: Properties | undefined, change: Ter
     const ids = listAfter((before?.[place] ?? []) as readonly string[], change[place]);
     return ids.length === 0 ? [] : [[place, ids] as const];
   });
-  return { ...termWithId(id), ...Object.fromEntries(lists) };
+  return { ...(before === undefined ? termWithId(id) : { id }), ...Object.fromEntries(lists) };
+}
+
+function listsOf([id, ...lists]: Row): [string, Properties] {
+  const there = termPlaces.flatMap((place, at) => (lists[at] == null ? [] : [[place, lists[at]] as const]));
+  return [textCell(id), { id: textCell(id), ...Object.fromEntries(there) }];
 }
 
 /** Only the first by id are listed. Where one of a full list goes, those beyond it are not known: recomputing the graph lists them. */
@@ -66,10 +73,6 @@ function listAfter(before: readonly string[], change: PlaceChange | undefined): 
   if (change === undefined) return before;
   const kept = change.removed.size === 0 ? before : before.filter((id) => !change.removed.has(id));
   if (change.added.length === 0) return kept;
-  const all = [...new Set([...kept, ...change.added])].sort(byCodeUnits);
+  const all = [...new Set([...kept, ...change.added])].sort();
   return all.length > mostListed ? all.slice(0, mostListed) : all;
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

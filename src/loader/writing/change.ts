@@ -1,3 +1,4 @@
+import type { Listed } from "./listed.js";
 import type { Properties } from "./properties.js";
 
 /** Relationships of one type between nodes of two labels, each found by `id`. */
@@ -24,25 +25,37 @@ export interface NodeEnd {
   readonly ids: readonly string[];
 }
 
+/** What becomes another in a node that is there. */
+export interface ChangedNode {
+  readonly id: string;
+  /** Those that differ only; null takes one away. */
+  readonly properties: Properties;
+}
+
+/** How much is added to a whole number that a node has. */
+export interface RaisedNode {
+  readonly id: string;
+  /** Below 0: taken away. */
+  readonly by: number;
+}
+
 /** One step of a write, over as many nodes or relationships as there are. */
 export type Change =
-  /** Nodes whose properties may have names that data brings, such as `name_fr`. */
+  /** Nodes with relationships from the start: cheaper than to look the new nodes up again. */
   | {
       readonly change: "createNodes";
       readonly labels: readonly string[];
-      readonly nodes: readonly Properties[];
-    }
-  /** Nodes with relationships from the start: cheaper than to look the new nodes up again. Names of properties are those of the code and the ontology. */
-  | {
-      readonly change: "createLinkedNodes";
-      readonly label: string;
-      readonly nodes: readonly Properties[];
+      readonly nodes: Listed<Properties>;
       readonly ends: readonly NodeEnd[];
     }
-  /** Gives existing nodes exactly these properties. */
-  | { readonly change: "replaceNodes"; readonly label: string; readonly nodes: readonly Properties[] }
-  /** Adds properties to existing nodes. */
-  | { readonly change: "extendNodes"; readonly label: string; readonly nodes: readonly Properties[] }
+  | { readonly change: "changeNodes"; readonly label: string; readonly nodes: readonly ChangedNode[] }
+  /** Spares reading the number before. */
+  | {
+      readonly change: "raiseNodes";
+      readonly label: string;
+      readonly property: string;
+      readonly nodes: readonly RaisedNode[];
+    }
   | {
       readonly change: "relabelNodes";
       readonly label: string;

@@ -35,11 +35,11 @@ function nodeChanges(
   wanted: ReadonlyMap<string, Properties>,
   stored: ReadonlyMap<string, Properties>,
 ): readonly Change[] {
-  const { created, replaced } = nodeDifference([...wanted.values()], stored);
+  const { created, changed } = nodeDifference([...wanted.values()], stored);
   return [
     { change: "removeNodes", label, ids: [...stored.keys()].filter((id) => !wanted.has(id)) },
-    { change: "createNodes", labels: [label], nodes: created },
-    { change: "replaceNodes", label, nodes: replaced },
+    { change: "createNodes", labels: [label], nodes: created, ends: [] },
+    { change: "changeNodes", label, nodes: changed },
   ];
 }
 

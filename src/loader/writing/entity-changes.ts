@@ -7,13 +7,8 @@ import { foldedProperty, timeParts, timeProperty } from "../../ontology/stored-p
 import type { Value } from "../../store/statement.js";
 import { groupBy } from "../../support/group-by.js";
 import type { Change } from "./change.js";
-import {
-  type Properties,
-  requiredText,
-  sameProperties,
-  stored as withoutNulls,
-  timeProperties,
-} from "./properties.js";
+import { changedNode } from "./node-changes.js";
+import { type Properties, requiredText, stored as withoutNulls, timeProperties } from "./properties.js";
 import { entityLabels } from "./stored-entity.js";
 
 /** An entity as it is to be, and as it is stored. */
@@ -30,8 +25,8 @@ export function entityChanges(entities: readonly EntityDifference[]): readonly C
     entities.filter(({ before }) => before === null),
     ({ kind }) => kind,
   );
-  const changed = entities.filter(
-    ({ before, properties }) => before !== null && !sameProperties(before.properties, properties),
+  const changed = entities.flatMap(({ before, properties }) =>
+    before === null ? [] : changedNode(requiredText(properties, "id"), before.properties, properties),
   );
   return [
     ...[...created].map(([kind, those]): Change => {
@@ -39,10 +34,11 @@ export function entityChanges(entities: readonly EntityDifference[]): readonly C
         change: "createNodes",
         labels: entityLabels(kind),
         nodes: those.map(({ properties }) => properties),
+        ends: [],
       };
     }),
-    ...changed.flatMap(relabeling),
-    { change: "replaceNodes", label: "Entity", nodes: changed.map(({ properties }) => properties) },
+    ...entities.flatMap(relabeling),
+    { change: "changeNodes", label: "Entity", nodes: changed },
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { FactProjection, FactRecord } from "../../evidence/records.js";
 import { groupBy } from "../../support/group-by.js";
-import type { Change, NodeEnd } from "./change.js";
+import type { Change, ChangedNode, NodeEnd } from "./change.js";
 import { edgeType, linkTypes } from "./link-types.js";
+import { deferred } from "./listed.js";
+import { changedNode } from "./node-changes.js";
 import { type Properties, requiredText, sameProperties } from "./properties.js";
 import { edgeProperties, factProperties } from "./stored-evidence.js";
 
@@ -26,37 +28,33 @@ export interface Edge {
 export function factChanges({ facts, projections, stored }: FactDifference): readonly Change[] {
   const relations: CreatedFact[] = [];
   const attributes: CreatedFact[] = [];
-  const replaced: Properties[] = [];
+  const changed: ChangedNode[] = [];
   for (const [id, projection] of projections) {
     const fact = facts.get(id);
     if (fact === undefined) continue;
-    const properties = factProperties(fact, projection);
     const before = stored.get(id);
-    if (before === undefined) {
-      (fact.objectId === null ? attributes : relations).push({ fact, properties });
-    } else if (!sameProperties(before, properties)) {
-      replaced.push(properties);
-    }
+    if (before === undefined) (fact.objectId === null ? attributes : relations).push({ fact, projection });
+    else changed.push(...changedNode(id, before, factProperties(fact, projection)));
   }
   return [
     creation(relations, [
       { link: linkTypes.object, newNode: "from", ids: relations.map(({ fact }) => fact.objectId ?? "") },
     ]),
     creation(attributes, []),
-    { change: "replaceNodes", label: "Fact", nodes: replaced },
+    { change: "changeNodes", label: "Fact", nodes: changed },
   ];
 }
 
 interface CreatedFact {
   readonly fact: FactRecord;
-  readonly properties: Properties;
+  readonly projection: FactProjection;
 }
 
 function creation(created: readonly CreatedFact[], more: readonly NodeEnd[]): Change {
   return {
-    change: "createLinkedNodes",
-    label: "Fact",
-    nodes: created.map(({ properties }) => properties),
+    change: "createNodes",
+    labels: ["Fact"],
+    nodes: deferred(created, ({ fact, projection }) => factProperties(fact, projection)),
     ends: [
       { link: linkTypes.subject, newNode: "from", ids: created.map(({ fact }) => fact.subjectId) },
       ...more,

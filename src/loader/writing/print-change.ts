@@ -1,19 +1,21 @@
 import type { Statement, Value } from "../../store/statement.js";
-import type { Change, Link, LinkType } from "./change.js";
+import type { Change, ChangedNode, Link, LinkType } from "./change.js";
 import { inBatches } from "./in-batches.js";
-import { printCreatedLinks, printLinkedNodes } from "./print-creation.js";
+import { printCreatedLinks, printCreatedNodes } from "./print-creation.js";
 
 /** The statements that make a change. Names come from the ontology and the tables of this folder, values go as parameters. */
 export function printChange(change: Change): Iterable<Statement> {
   switch (change.change) {
     case "createNodes":
-      return inBatches(`CREATE (n:${change.labels.join(":")}) SET n = row`, change.nodes, itself);
-    case "createLinkedNodes":
-      return printLinkedNodes(change.label, change.nodes, change.ends);
-    case "replaceNodes":
-      return inBatches(`MATCH (n:${change.label} {id: row.id}) SET n = row`, change.nodes, itself);
-    case "extendNodes":
-      return inBatches(`MATCH (n:${change.label} {id: row.id}) SET n += row`, change.nodes, itself);
+      return printCreatedNodes(change.labels, change.nodes, change.ends);
+    case "changeNodes":
+      return inBatches(`MATCH (n:${change.label} {id: row[0]}) SET n += row[1]`, change.nodes, changedRow);
+    case "raiseNodes":
+      return inBatches(
+        `MATCH (n:${change.label} {id: row[0]}) SET n.${change.property} = coalesce(n.${change.property}, 0) + row[1]`,
+        change.nodes,
+        ({ id, by }) => [id, BigInt(by)],
+      );
     case "relabelNodes":
       return inBatches(
         `MATCH (n:${change.label} {id: row})${relabel("REMOVE", change.removed)}${relabel("SET", change.added)}`,
@@ -44,6 +46,11 @@ function printMetLinks(
 
 function relabel(clause: "REMOVE" | "SET", labels: readonly string[]): string {
   return labels.length === 0 ? "" : ` ${clause} n:${labels.join(":")}`;
+}
+
+/** A property that is null goes, on both engines. */
+function changedRow({ id, properties }: ChangedNode): Value {
+  return [id, properties];
 }
 
 function itself(row: Value): Value {

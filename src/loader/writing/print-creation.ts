@@ -1,7 +1,8 @@
 import { quoteName } from "../../cypher/quote-name.js";
 import type { Statement, Value } from "../../store/statement.js";
-import { inBatches } from "./in-batches.js";
+import { eachBatch, inBatches } from "./in-batches.js";
 import type { Link, LinkType, NodeEnd } from "./change.js";
+import type { Listed } from "./listed.js";
 import type { Properties } from "./properties.js";
 
 /**
@@ -10,12 +11,11 @@ import type { Properties } from "./properties.js";
  */
 
 /** Creates nodes together with what they are linked to. */
-export function printLinkedNodes(
-  label: string,
-  nodes: readonly Properties[],
+export function printCreatedNodes(
+  labels: readonly string[],
+  nodes: Listed<Properties>,
   ends: readonly NodeEnd[],
 ): Iterable<Statement> {
-  const names = namesOf(nodes);
   const matches = ends.map(({ link, newNode }, at) => {
     const other = newNode === "from" ? link.to : link.from;
     return `MATCH (e${at}:${other} {id: row[${at}]}) `;
@@ -23,12 +23,19 @@ export function printLinkedNodes(
   const links = ends.map(({ link: { type }, newNode }, at) =>
     newNode === "from" ? ` CREATE (n)-[:${type}]->(e${at})` : ` CREATE (e${at})-[:${type}]->(n)`,
   );
-  const body = `${matches.join("")}CREATE (n:${label}${propertyMap(names, ends.length)})${links.join("")}`;
-  const rowOf = (properties: Properties, at: number): Value => [
-    ...ends.map(({ ids }) => ids[at] ?? null),
-    ...cellsOf(properties, names),
-  ];
-  return inBatches(body, nodes, rowOf);
+  return eachBatch(nodes, (batch, start) => {
+    const names = namesOf(batch);
+    const create = `CREATE (n:${labels.join(":")}${propertyMap(names, ends.length)})`;
+    return {
+      text: `UNWIND $rows AS row ${matches.join("")}${create}${links.join("")}`,
+      parameters: {
+        rows: batch.map((properties, at) => [
+          ...ends.map(({ ids }) => ids[start + at] ?? null),
+          ...cellsOf(properties, names),
+        ]),
+      },
+    };
+  });
 }
 
 /** Creates relationships between nodes that are there. */

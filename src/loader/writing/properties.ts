@@ -91,15 +91,27 @@ export function requiredText(properties: Properties, name: string): string {
 
 /** Whether the same is stored: a bigint that was written comes back as a number. */
 export function sameProperties(a: Properties, b: Properties): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => same(a[name], b[name]));
+  return differingProperties(a, b) === null;
+}
+
+/** What makes the properties that are stored those that are to be: null takes one away. Null where they are so already. */
+export function differingProperties(before: Properties, after: Properties): Properties | null {
+  const differing: Record<string, Value> = {};
+  for (const name of Object.keys(after))
+    if (!same(before[name], after[name])) differing[name] = after[name] ?? null;
+  for (const name of Object.keys(before)) if (after[name] === undefined) differing[name] = null;
+  return Object.keys(differing).length === 0 ? null : differing;
 }
 
 function same(a: Value | undefined, b: Value | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a === b || comparable(a) === comparable(b);
+  if (a === b) return true;
+  if (Array.isArray(a))
+    return (
+      Array.isArray(b) && a.length === b.length && a.every((item, at) => same(item as Value, b[at] as Value))
+    );
+  return isInteger(a) && isInteger(b) && Number(a) === Number(b);
 }
 
-function comparable(value: Value): string {
-  return JSON.stringify(value, (_key, item: unknown) => (typeof item === "bigint" ? Number(item) : item));
+function isInteger(value: Value | undefined): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
 }
