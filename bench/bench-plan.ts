@@ -9,6 +9,7 @@ export interface BenchOptions {
   readonly huge?: true;
   readonly onNeo4j?: true;
   readonly only?: string;
+  readonly rounds?: string;
   readonly cpuProfile?: string;
 }
 
@@ -56,7 +57,7 @@ const importedRelations: Readonly<Record<ScaleName, number>> = {
   huge: 20_000,
 };
 
-/** @throws Error for an operation that does not exist */
+/** @throws Error for an operation that does not exist, or a number of rounds that is none */
 export function readPlan(options: BenchOptions): BenchPlan {
   const name = scaleName(options);
   const isQuick = name === "quick";
@@ -64,12 +65,20 @@ export function readPlan(options: BenchOptions): BenchPlan {
   return {
     scale: scales[name],
     withNeo4j: name !== "huge",
-    effort: isQuick ? short : full,
+    effort: withRounds(isQuick ? short : full, options.rounds),
     operations: isWhole ? operationNames : readOperations(options.only),
     importRelations: isWhole ? importedRelations[name] : null,
     tries: isWhole ? 3 : 0,
     profileDirectory: options.cpuProfile ?? null,
   };
+}
+
+function withRounds(effort: Effort, wanted: string | undefined): Effort {
+  if (wanted === undefined) return effort;
+  const rounds = Number(wanted);
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new Error(`--rounds is a number of rounds from 1, not ${wanted}.`);
+  return { ...effort, rounds };
 }
 
 function scaleName({ quick, large, huge }: BenchOptions): ScaleName {

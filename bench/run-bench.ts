@@ -24,6 +24,7 @@ const command = new Command("bench")
   .option("--on-neo4j", "with --growth: on Neo4j, to 100,000 entities")
   .option("--assert", "exit with 1 where a goal is missed")
   .option("--only <operations>", "these operations only, with commas between")
+  .option("--rounds <number>", "measure so often; more rounds tell more of how figures vary")
   .option("--cpu-profile <directory>", "write a CPU profile of each Attest server into this directory")
   .action(async (options: BenchOptions & { readonly assert?: true; readonly growth?: true }) => {
     if (options.growth === true) {

@@ -2,7 +2,7 @@ import type { GraphScale } from "../generate/graph-scale.js";
 import { Population } from "../generate/population.js";
 import { Random } from "../generate/random.js";
 import type { Variables } from "../operations/draw-variables.js";
-import type { GrowthOperation } from "./growth-operations.js";
+import type { GrowthOperation } from "./growth-operation.js";
 
 const DRAWS = 64;
 const SEED = 11;

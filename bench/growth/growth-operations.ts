@@ -1,15 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { GraphScale } from "../generate/graph-scale.js";
-import { drawVariables, type Variables } from "../operations/draw-variables.js";
+import { drawVariables } from "../operations/draw-variables.js";
 import { explorations } from "./explorations.js";
+import type { GrowthOperation } from "./growth-operation.js";
 import { operationNames } from "../operations/operation-name.js";
-
-/** An operation whose cost is followed as the graph grows. */
-export interface GrowthOperation {
-  readonly name: string;
-  readonly query: string;
-  readonly variables: readonly Variables[];
-}
 
 /** Operations that answer about whole lists: what a front end asks for on its first page, and the first to grow with the graph. */
 const lists: readonly Omit<GrowthOperation, "variables">[] = [

@@ -49,6 +49,16 @@ export function notWritten(cause: unknown): AttestError {
   );
 }
 
+/** What was asked or changed at once is more than the engine's memory holds; nothing was stored. */
+export function outOfMemory(cause: unknown): AttestError {
+  return new AttestError(
+    "UNAVAILABLE",
+    "The database has too little memory for this. Ask for less at once, or give it more: the settings server.memory.heap.max_size and dbms.memory.transaction.total.max of Neo4j.",
+    {},
+    { cause },
+  );
+}
+
 /** More calls wait than the store takes. */
 export function busy(): AttestError {
   return new AttestError(

@@ -154,6 +154,15 @@ describe.each(releases)("Neo4j $version over a restart", ({ release }) => {
     expect(await store.read(COUNT)).toEqual([[2]]);
   }, 120_000);
 
+  test("what is too large for its memory is refused at once, with what to do", async () => {
+    const store = await open({ uri: server.uri, defaultTimeout: 60_000 });
+    const large = "UNWIND range(1, 100000000) AS number RETURN collect(toString(number)) AS numbers";
+    const read = await failure(store.read({ text: large, parameters: {} }));
+    const write = await failure(store.write([CREATE, { text: large, parameters: {} }]));
+    for (const { message } of [read, write]) expect(message).toMatch(/too little memory.*heap\.max_size/u);
+    expect(await store.read({ text: "RETURN 1 AS one", parameters: {} })).toEqual([[1]]);
+  }, 120_000);
+
   test("a store can be opened before the server is there", async () => {
     await server.stop();
     const opening = open({ uri: server.uri, connectTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import { mostListed, termPlaces, termWithId } from "../../evidence/terms/term.js";
 import type { GraphReader } from "../../store/graph-store.js";
-import type { Row } from "../../store/statement.js";
+import type { Row, Value } from "../../store/statement.js";
 import type { Change } from "../writing/change.js";
 import { nodeDifference } from "../writing/node-changes.js";
 import type { Properties } from "../writing/properties.js";
@@ -31,7 +31,7 @@ export async function allTermChanges(
 }
 
 /** A word never changes, so that of a term that is there its lists are all that is read. */
-const termsText = `UNWIND $ids AS id MATCH (t:Term {id: id}) RETURN t.id AS id, ${termPlaces.map((place) => `t.${place} AS ${place}`).join(", ")}`;
+const termsText = `UNWIND $ids AS id MATCH (t:Term {id: id}) RETURN t.id AS id, [${termPlaces.map((place) => `t.${place}`).join(", ")}] AS lists`;
 const allTermsText = `MATCH (t:Term) RETURN t.id AS id, properties(t) AS term`;
 
 /** @param isAll whether a stored term that is not wanted goes */
@@ -63,7 +63,8 @@ function propertiesAfter(id: string, before: Properties | undefined, change: Ter
   return { ...(before === undefined ? termWithId(id) : { id }), ...Object.fromEntries(lists) };
 }
 
-function listsOf([id, ...lists]: Row): [string, Properties] {
+function listsOf([id, cell]: Row): [string, Properties] {
+  const lists = cell as readonly Value[];
   const there = termPlaces.flatMap((place, at) => (lists[at] == null ? [] : [[place, lists[at]] as const]));
   return [textCell(id), { id: textCell(id), ...Object.fromEntries(there) }];
 }

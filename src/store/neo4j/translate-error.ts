@@ -1,7 +1,7 @@
 import { Neo4jError } from "neo4j-driver";
 import { AttestError } from "../../errors/attest-error.js";
 import { StoreDefect } from "../graph-store.js";
-import { conflict, unavailable } from "../store-errors.js";
+import { conflict, outOfMemory, unavailable } from "../store-errors.js";
 
 const CONFLICTS: ReadonlySet<string> = new Set([
   "Neo.ClientError.Schema.ConstraintValidationFailed",
@@ -19,6 +19,18 @@ const UNAVAILABLE: ReadonlySet<string> = new Set([
 ]);
 const UNAVAILABLE_FAMILIES = ["Neo.TransientError.", "Neo.ClientError.Security."];
 
+/** What a transaction holds is more than it, or all of them together, may take of the server's memory. */
+const OUT_OF_MEMORY: ReadonlySet<string> = new Set([
+  "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+  "Neo.TransientError.General.TransactionOutOfMemoryError",
+  "Neo.TransientError.General.OutOfMemoryError",
+]);
+
+/** Whether the server had too little memory: what is large does not become smaller when it is tried again. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Neo4jError && OUT_OF_MEMORY.has(error.code);
+}
+
 /** The server ended a transaction that ran past its timeout. */
 export function isServerTimeout(error: unknown): boolean {
   return (
@@ -29,7 +41,7 @@ export function isServerTimeout(error: unknown): boolean {
 
 /** Whether the same read may succeed when tried again. */
 export function isTransient(error: unknown): boolean {
-  return error instanceof Neo4jError && error.retryable && !isServerTimeout(error);
+  return error instanceof Neo4jError && error.retryable && !isServerTimeout(error) && !isOutOfMemory(error);
 }
 
 /** Whether it is one of those errors after which a write may or may not have been stored. */
@@ -44,6 +56,7 @@ export function translateError(error: unknown, text: string): Error {
   if (error instanceof AttestError || error instanceof StoreDefect) return error;
   if (!(error instanceof Neo4jError)) return new StoreDefect(text, error);
   if (CONFLICTS.has(error.code)) return conflict(error);
+  if (isOutOfMemory(error)) return outOfMemory(error);
   if (isUnavailable(error.code)) return unavailable(error);
   return new StoreDefect(text, error);
 }

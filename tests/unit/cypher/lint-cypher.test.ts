@@ -9,7 +9,7 @@ import { attestOntology } from "../../../src/ontology/attest-ontology.js";
 import { constantStatements } from "../../support/constant-statements.js";
 import { exampleOperations } from "../../support/example-operations.js";
 import { enumerationLiterals, lintCypher } from "../../support/lint-cypher.js";
-import { plannedTexts, textsOf } from "./planned-texts.js";
+import { planned, plannedRoots, textsOf } from "./planned-texts.js";
 
 const literals = enumerationLiterals(attestOntology);
 const lint = (text: string): readonly string[] => lintCypher(text, literals).map(({ found }) => found);
@@ -76,7 +76,8 @@ describe("Every statement keeps to what both engines answer alike", () => {
   const planner = new OperationPlanner(buildApiSchema(attestOntology), attestOntology);
 
   const texts = exampleOperations().map(
-    ({ name, query, variables }) => [name, plannedTexts(planner, parse(query), variables)] as const,
+    ({ name, query, variables }) =>
+      [name, plannedRoots(planned(planner, parse(query), variables)).flatMap(textsOf)] as const,
   );
 
   test.each(texts)("of the operation %s", (_name, statements) => {

@@ -24,13 +24,13 @@ export function planned(
   return planner.plan(document, operation, { variables, ...languages });
 }
 
-/** The statements that an operation may send for each field of Query: one of its own, and one shared with other requests. */
+/** The statements that an operation sends, one for each field of Query. */
 export function plannedTexts(
   planner: OperationPlanner,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>> = {},
 ): readonly string[] {
-  return plannedRoots(planned(planner, document, variables)).flatMap(textsOf);
+  return plannedRoots(planned(planner, document, variables)).map(({ text }) => text);
 }
 
 /** The texts of a statement, for one request and for several. */
