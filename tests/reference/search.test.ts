@@ -38,6 +38,7 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
           expect({ query, hits }).toEqual({ query, hits: expected });
           expect(found.totalCount).toBe(expected.length);
           expect(await walk(query, 3, exploring)).toEqual(expected);
+          expect(await firstPage(query, 2, exploring)).toEqual([expected.slice(0, 2), expected.length]);
         }
       }
       expect(await recomputeGraph(store, attestOntology)).toBe(0);
@@ -45,6 +46,18 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
     expect(met).toBeGreaterThan(0);
   }, 300_000);
 });
+
+/** The first page and how many hits there are, where facets are not asked for. */
+async function firstPage(
+  query: Parameters<typeof exploreSearch>[0],
+  first: number,
+  exploring: Exploring,
+): Promise<readonly [readonly NaiveHit[], number]> {
+  const selects = (path: string): boolean => path !== "facets";
+  const { edges, totalCount, pageInfo } = await exploreSearch({ ...query, first }, { ...exploring, selects });
+  expect(pageInfo.hasNextPage).toBe(totalCount > edges.length);
+  return [edges.map(({ match, node }): NaiveHit => [match, node]), totalCount];
+}
 
 async function walk(
   query: Parameters<typeof exploreSearch>[0],

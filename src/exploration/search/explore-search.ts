@@ -6,7 +6,7 @@ import { findSimilar } from "./find-similar.js";
 import { type FoundTerms, findTerms } from "./find-terms.js";
 import type { Highlight } from "./highlight-hits.js";
 import { type Matched, matchTerms, type Wanted } from "./match-terms.js";
-import { documentKind, rankHits, sentenceKind } from "./rank-hits.js";
+import { documentKind, rankFirst, rankHits, sentenceKind } from "./rank-hits.js";
 import { readHighlights } from "./read-highlights.js";
 import type { SearchAsked } from "./search-asked.js";
 import { comesAfter, cursorAt, searchFingerprint } from "./search-cursor.js";
@@ -50,22 +50,39 @@ export async function exploreSearch(asked: SearchAsked, exploring: Exploring): P
   const fingerprint = searchFingerprint(asked);
   const first = checkSize(asked.first ?? pageLimits.default, "search.first");
   const isAfter = comesAfter(asked.after ?? null, fingerprint);
-  const found = await find(readQuery(asked.text, asked.language ?? null), asked.kinds ?? null, exploring);
+  const narrowing = narrowingOf(asked, first, exploring);
+  const found = await find(readQuery(asked.text, asked.language ?? null), narrowing, exploring);
   const rest = found.hits.filter(isAfter);
+  const skipped = found.hits.length - rest.length;
   const page = rest.slice(0, first);
   const edges = await edgesOf(page, found, fingerprint, exploring);
   return {
     edges,
     nodes: page.map(({ id }) => id),
     pageInfo: {
-      hasNextPage: rest.length > page.length,
-      hasPreviousPage: rest.length < found.hits.length,
+      hasNextPage: found.total - skipped > page.length,
+      hasPreviousPage: skipped > 0,
       ...cursorsOf(edges),
     },
-    totalCount: found.hits.length,
+    totalCount: found.total,
     facets: exploring.selects("facets") ? facetsOf(found.hits) : [],
     truncated: found.isCut,
   };
+}
+
+/** What is wanted of the hits. */
+interface Narrowing {
+  /** The only kinds; null: all. */
+  readonly kinds: readonly string[] | null;
+  /** How many, where no more is asked of the others than their number; null: all of them. */
+  readonly most: number | null;
+}
+
+/** Only the first page can do without what all others are ranked by. */
+function narrowingOf({ kinds, after }: SearchAsked, first: number, exploring: Exploring): Narrowing {
+  const isFirstPage = (after ?? null) === null;
+  const only = kinds ?? null;
+  return { kinds: only, most: isFirstPage && only === null && !exploring.selects("facets") ? first : null };
 }
 
 function cursorsOf(
@@ -93,25 +110,23 @@ async function edgesOf(
 
 interface Found extends Pick<FoundTerms, "terms" | "isCut"> {
   readonly query: SearchQuery;
-  /** Best first. */
+  /** Best first; of many perhaps only the first. */
   readonly hits: readonly RankedHit[];
+  /** How many there are. */
+  readonly total: number;
 }
 
-async function find(
-  query: SearchQuery,
-  kinds: readonly string[] | null,
-  exploring: Exploring,
-): Promise<Found> {
-  const found = await findAsTyped(query, kinds, exploring);
-  if (found.hits.length > 0) return found;
+async function find(query: SearchQuery, narrowing: Narrowing, exploring: Exploring): Promise<Found> {
+  const found = await findAsTyped(query, narrowing, exploring);
+  if (found.total > 0) return found;
   const meant = await findSimilar(query, exploring);
   const isOther = meant.words.some(({ word, similar }) => [...similar].some((one) => one !== word));
-  return isOther ? findAsTyped(meant, kinds, exploring) : found;
+  return isOther ? findAsTyped(meant, narrowing, exploring) : found;
 }
 
 async function findAsTyped(
   query: SearchQuery,
-  kinds: readonly string[] | null,
+  { kinds, most }: Narrowing,
   exploring: Exploring,
 ): Promise<Found> {
   const only = kinds === null ? null : new Set(kinds);
@@ -119,8 +134,10 @@ async function findAsTyped(
   const terms = await findTerms(query, placesOf(wanted), exploring);
   exploring.checkTime();
   const { hits, isCut }: Matched = matchTerms(query, terms, wanted);
+  const shared = { query, terms: terms.terms, isCut: isCut || terms.isCut };
+  if (most !== null) return { ...shared, hits: await rankFirst(hits, most, exploring), total: hits.length };
   const ranked = await rankHits(hits, only, exploring);
-  return { query, terms: terms.terms, hits: ranked, isCut: isCut || terms.isCut };
+  return { ...shared, hits: ranked, total: ranked.length };
 }
 
 function wantedOf(kinds: ReadonlySet<string> | null): Wanted {

@@ -4,7 +4,7 @@ import "reflect-metadata";
 import { OperationPlanner } from "../../../src/api/planning/plan-operation.js";
 import { buildApiSchema } from "../../../src/api/schema/build-api-schema.js";
 import { termsStatement } from "../../../src/exploration/search/find-terms.js";
-import { degreesStatement } from "../../../src/exploration/search/rank-hits.js";
+import { degreesStatement, firstOfTiersStatement } from "../../../src/exploration/search/rank-hits.js";
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
 import { constantStatements } from "../../support/constant-statements.js";
 import { exampleOperations } from "../../support/example-operations.js";
@@ -91,7 +91,9 @@ describe("Every statement keeps to what both engines answer alike", () => {
   });
 
   test("of search", () => {
-    expect([termsStatement, degreesStatement].flatMap(textsOf).flatMap(lint)).toEqual([]);
+    expect([termsStatement, degreesStatement, firstOfTiersStatement].flatMap(textsOf).flatMap(lint)).toEqual(
+      [],
+    );
   });
 
   test("in the code", () => {
