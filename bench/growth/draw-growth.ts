@@ -11,7 +11,7 @@ const BOTTOM = 40;
 
 /** Colors and dashes: of as many curves as are drawn, each is told apart without color as well. */
 const colors = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#666666"] as const;
-const dashes = ["", "6 3"] as const;
+const dashes = ["", "6 3", "2 3", "9 3 2 3"] as const;
 
 /** CPU milliseconds of a request against the number of entities, both axes logarithmic, as SVG text. */
 export function drawGrowth(points: readonly GrowthPoint[], engine: GraphStore["engine"]): string {
