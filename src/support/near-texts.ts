@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The candidates that somebody probably meant, nearest first: those that hold what was given, and those that differ in no more
- * than a third of its letters.
+ * than a third of its letters. Of those as near, the ones with fewest other letters come first: "Italie" before all that Italy signed.
  *
  * @param textOf the text that is compared, folded alike on both sides
  */
@@ -13,13 +13,17 @@ export function nearTexts<T>(
 ): readonly T[] {
   const allowed = Math.max(1, Math.floor(given.length / 3));
   return candidates
-    .map((candidate) => ({ candidate, steps: stepsBetween(given, textOf(candidate)) }))
+    .map((candidate) => ({ candidate, ...distanceOf(given, textOf(candidate)) }))
     .filter(({ steps }) => steps <= allowed)
-    .sort((a, b) => a.steps - b.steps || (textOf(a.candidate) < textOf(b.candidate) ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.steps - b.steps || a.letters - b.letters || (textOf(a.candidate) < textOf(b.candidate) ? -1 : 1),
+    )
     .map(({ candidate }) => candidate);
 }
 
 /** A text that holds the whole of what was given is one step away, however long it is. */
-function stepsBetween(given: string, text: string): number {
-  return text.includes(given) ? 1 : distance(given, text);
+function distanceOf(given: string, text: string): { readonly steps: number; readonly letters: number } {
+  const letters = distance(given, text);
+  return { steps: text.includes(given) ? 1 : letters, letters };
 }

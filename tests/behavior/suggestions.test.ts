@@ -29,6 +29,11 @@ describeOnEachStore("What is suggested for a name that nothing has", (openEmptyS
     });
   });
 
+  test("begins with what has fewest other letters", async () => {
+    expect((await suggest("Itali"))[0]).toBe("italy");
+    expect((await suggest("Kosov"))[0]).toBe("kosovo");
+  });
+
   test("is nothing where no name is near, and where there is nothing to look for", async () => {
     expect(await suggest("Xylophone")).toEqual([]);
     expect(await suggest("")).toEqual([]);
