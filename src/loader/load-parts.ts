@@ -4,12 +4,12 @@ import { emptyFactSet, type FactSet } from "./fact-set.js";
 
 /**
  * By engine, entities with their names, sentences, mentions and claims together. Neo4j keeps what a transaction writes in its heap: of
- * 512 MB, a set of 50,000 was too much, and so were parts of 25,000. The embedded engine is quicker the fewer parts there are, since
+ * 512 MB, a set of 50,000 was too much, parts of 25,000 were too, and one of 20,000 once ended the server. The embedded engine is quicker the fewer parts there are, since
  * parts have words in common.
  */
 const partings: Readonly<Record<GraphStore["engine"], Parting>> = {
   embedded: { whole: 50_000, part: 50_000 },
-  neo4j: { whole: 20_000, part: 12_500 },
+  neo4j: { whole: 12_500, part: 12_500 },
 };
 
 /** How a set is parted for an engine. */

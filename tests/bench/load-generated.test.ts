@@ -1,20 +1,38 @@
-import { expect, test } from "@jest/globals";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { generateParts } from "../../bench/generate/generate-parts.js";
 import { loadGenerated } from "../../bench/load/load-generated.js";
 import { loadFacts } from "../../src/loader/load-facts.js";
 import { prepareGraph } from "../../src/loader/prepare-graph.js";
 import { recomputeGraph } from "../../src/loader/recompute-graph.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import { openEmbeddedStore } from "../../src/store/embedded/embedded-store.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import type { Row } from "../../src/store/statement.js";
 import { toFactSet } from "../../bench/load/to-fact-set.js";
-import { describeOnEachStore } from "../support/stores.js";
 
 /** So large that words stand in more than a thousand places, that facts are disputed, and that there are several parts. */
 const scale = { name: "import", entities: 1_500, relations: 6_000, evidencedEvery: 1 } as const;
 const tellNobody = (): void => undefined;
 
-describeOnEachStore("a generated graph", (openEmptyStore) => {
+/** What is tested is the generator. It is not run on Neo4j, whose small test server other suites share; loads are compared there elsewhere. */
+describe("a generated graph", () => {
+  const directories: string[] = [];
+  const stores: GraphStore[] = [];
+  const openEmptyStore = async (): Promise<GraphStore> => {
+    const directory = mkdtempSync(join(tmpdir(), "attest-generated-"));
+    directories.push(directory);
+    const store = await openEmbeddedStore({ directory, defaultTimeout: 60_000 });
+    stores.push(store);
+    return store;
+  };
+  afterAll(async () => {
+    for (const store of stores) await store.close();
+    for (const directory of directories) rmSync(directory, { recursive: true, force: true });
+  });
+
   test("is what recomputing makes of it: terms, degrees and disagreements are those of the loader", async () => {
     const store = await openEmptyStore();
     await loadGenerated(store, scale, tellNobody);
