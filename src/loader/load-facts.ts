@@ -4,7 +4,7 @@ import type { GraphStore } from "../store/graph-store.js";
 import type { FactSet } from "./fact-set.js";
 import { requireMarker } from "./graph-marker.js";
 import { loadPart, type PartReport, type PhaseProgress } from "./load-part.js";
-import { loadParts, type Parting, partingFor } from "./load-parts.js";
+import { loadParts, partSizeFor } from "./load-parts.js";
 import { refuseChangedDocuments } from "./refuse-changed-documents.js";
 import { readStoredDocuments } from "./stored-parts.js";
 
@@ -19,8 +19,8 @@ export interface LoadOptions {
   /** The time at which claims are recorded and closed. */
   readonly clock: () => Date;
   readonly onProgress?: (progress: LoadProgress) => void;
-  /** What one transaction loads; see `loadParts`. */
-  readonly parting?: Parting;
+  /** What one transaction may load; see `loadParts`. */
+  readonly partSize?: number;
 }
 
 /** What a load found in the set, and what it changed. */
@@ -53,7 +53,7 @@ export async function loadFacts(
   options: LoadOptions,
 ): Promise<LoadReport> {
   const now = options.clock().toISOString();
-  const parts = loadParts(factSet, options.parting ?? partingFor(store.engine));
+  const parts = loadParts(factSet, options.partSize ?? partSizeFor(store.engine));
   // Of one part that is checked when it is compared.
   if (parts.length > 1) await refuseAnyChange(store, factSet);
   const documentIds = new Set(factSet.documents.map(({ id }) => id));

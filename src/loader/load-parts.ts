@@ -3,24 +3,15 @@ import type { GraphStore } from "../store/graph-store.js";
 import { emptyFactSet, type FactSet } from "./fact-set.js";
 
 /**
- * By engine, entities with their names, sentences, mentions and claims together. Neo4j keeps what a transaction writes in its heap: of
- * 512 MB, a set of 50,000 was too much, parts of 25,000 were too, and one of 20,000 once ended the server. The embedded engine is quicker the fewer parts there are, since
- * parts have words in common.
+ * By engine, entities with their names, sentences, mentions and claims together that one transaction loads. Neo4j keeps what a
+ * transaction writes in its heap: of 512 MB, 25,000 were too many, and 20,000 once ended the server. The embedded engine is quicker
+ * the fewer parts there are, since parts have words in common.
  */
-const partings: Readonly<Record<GraphStore["engine"], Parting>> = {
-  embedded: { whole: 50_000, part: 50_000 },
-  neo4j: { whole: 12_500, part: 12_500 },
-};
+const partSizes: Readonly<Record<GraphStore["engine"], number>> = { embedded: 50_000, neo4j: 12_500 };
 
-/** How a set is parted for an engine. */
-export function partingFor(engine: GraphStore["engine"]): Parting {
-  return partings[engine];
-}
-
-/** How large a set may be that is loaded all or none, and how large each part of a larger one. */
-export interface Parting {
-  readonly whole: number;
-  readonly part: number;
+/** How large a set may be that an engine loads all or none, and how large each part of a larger one. */
+export function partSizeFor(engine: GraphStore["engine"]): number {
+  return partSizes[engine];
 }
 
 /**
@@ -28,16 +19,16 @@ export interface Parting {
  * one the entities come first, then documents, each whole, with their sentences, mentions and claims and the facts that these are
  * about: after every part the graph is what loading these documents alone would have made it.
  */
-export function loadParts(factSet: FactSet, { whole, part }: Parting): readonly FactSet[] {
+export function loadParts(factSet: FactSet, partSize: number): readonly FactSet[] {
   const { entities, sentences, mentions, claims } = factSet;
   const size = entities.length + sentences.length + mentions.length + claims.length;
-  if (size <= whole) return [factSet];
+  if (size <= partSize) return [factSet];
   const { sources } = factSet;
-  const ofEntities = stretches(entities, ({ names }) => 1 + names.length, part);
+  const ofEntities = stretches(entities, ({ names }) => 1 + names.length, partSize);
   return [
     { ...emptyFactSet, sources },
     ...ofEntities.map((those) => ({ ...emptyFactSet, entities: those })),
-    ...documentParts(factSet, part),
+    ...documentParts(factSet, partSize),
   ];
 }
 

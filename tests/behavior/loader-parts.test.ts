@@ -35,7 +35,7 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
   const load = (factSet: FactSet, partSize?: number, into = store, time = monday): Promise<LoadReport> =>
     loadFacts(into, attestOntology, factSet, {
       clock: () => time,
-      ...(partSize && { parting: { whole: partSize, part: partSize } }),
+      ...(partSize && { partSize }),
     });
 
   /** What two loads, one after the other, leave in an empty graph. */
@@ -46,7 +46,7 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
   };
 
   test("gives the graph that one transaction gives", async () => {
-    expect(loadParts(drawn, { whole: small, part: small }).length).toBeGreaterThan(drawn.documents.length);
+    expect(loadParts(drawn, small).length).toBeGreaterThan(drawn.documents.length);
     expect(await graphOf([drawn], small)).toEqual(await graphOf([drawn]));
   });
 
