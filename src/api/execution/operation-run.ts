@@ -36,11 +36,6 @@ export class OperationRun {
   readonly suggestions: Record<string, readonly NamedEntity[]> = {};
   readonly #values = new Map<string, Promise<unknown>>();
   readonly #deadline: number;
-  /** How what is hand-written sends statements. */
-  readonly #sending: Pick<Exploring, "read" | "readShared"> = {
-    read: (statement) => this.query(statement),
-    readShared: (statement, parameters) => this.#share(statement, parameters),
-  };
 
   constructor(
     readonly operation: PlannedOperation,
@@ -96,12 +91,20 @@ export class OperationRun {
   async #explore(root: PlannedExploration): Promise<unknown> {
     const found = await explore(root, this.request, {
       ...this.options,
-      ...this.#sending,
+      ...this.#sending(),
       deadline: this.#deadline,
     });
     const isNaming = root.collect(found, this.request);
     const rows = root.nodes !== null && isNaming ? await this.#rowsOf(root.nodes) : [];
     return root.read(found, rows, this.request);
+  }
+
+  /** How what is hand-written sends statements: made for the few operations that have some. */
+  #sending(): Pick<Exploring, "read" | "readShared"> {
+    return {
+      read: (statement) => this.query(statement),
+      readShared: (statement, parameters) => this.#share(statement, parameters),
+    };
   }
 
   #rowsOf(root: PlannedRoot): Promise<readonly Row[]> {
@@ -117,7 +120,7 @@ export class OperationRun {
   }
 
   async #suggest(key: string, name: string): Promise<void> {
-    const suggestions = await suggestNames(this.#sending, name);
+    const suggestions = await suggestNames(this.#sending(), name);
     if (suggestions.length > 0) this.suggestions[key] = suggestions;
   }
 }

@@ -16,6 +16,8 @@ interface Waiting {
   readonly parameters: Parameters;
   /** Requests with the same key ask the very same. */
   readonly key: string;
+  /** Only requests with the same share a statement. */
+  readonly common: string;
   readonly deadline: number;
   readonly resolve: (rows: readonly Row[]) => void;
   readonly reject: (error: unknown) => void;
@@ -49,7 +51,8 @@ export class StatementReader {
   read(parameters: Parameters, deadline: number): Promise<readonly Row[]> {
     if (this.#underWay < inFlight) return this.#track(() => this.#readOne(parameters, deadline), 1);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ parameters, key: keyOf(parameters), deadline, resolve, reject });
+      const [key, common] = [keyOf(parameters), this.#commonOf(parameters)];
+      this.#waiting.push({ parameters, key, common, deadline, resolve, reject });
     });
   }
 
@@ -72,13 +75,12 @@ export class StatementReader {
   #sendWaiting(): void {
     const first = this.#waiting[0];
     if (first === undefined) return;
-    const common = this.#commonOf(first);
     const isSlow = this.#millisecondsEach > slow && this.statement.batched.tables === 0;
     const most = isSlow ? mostSharedWhenSlow : mostShared;
     const batch: Waiting[] = [];
     const rest: Waiting[] = [];
     for (const one of this.#waiting) {
-      if (batch.length < most && this.#commonOf(one) === common) batch.push(one);
+      if (batch.length < most && one.common === first.common) batch.push(one);
       else rest.push(one);
     }
     this.#waiting = rest;
@@ -86,8 +88,7 @@ export class StatementReader {
     void this.#track(() => this.#readAll(batch), batch.length);
   }
 
-  /** Requests share a statement only where this is equal. */
-  #commonOf({ parameters }: Waiting): string {
+  #commonOf(parameters: Parameters): string {
     return keyOf(this.statement.batched.common.map((name) => parameters[name] as Value));
   }
 
