@@ -1,14 +1,8 @@
 import type { Plan } from "../plan/plan.js";
-import { printSource } from "./print-plan.js";
-import { type MetNodes, printSelection } from "./print-selection.js";
+import { printPlannedRows } from "./print-plan.js";
+import type { MetNodes } from "./print-selection.js";
 import { printTables } from "./print-tables.js";
-import {
-  type BatchedStatement,
-  batchVariables,
-  type PrintedRows,
-  printRequests,
-  returnRequests,
-} from "./shared-statement.js";
+import { type BatchedStatement, batchVariables, printRequests, returnRequests } from "./shared-statement.js";
 import type { Variables } from "./variables.js";
 
 /**
@@ -17,7 +11,7 @@ import type { Variables } from "./variables.js";
  */
 export function printBatchedPlan(plan: Plan): BatchedStatement {
   const variables = batchVariables();
-  const { met, ...rows } = printRows(plan, variables);
+  const { met, ...rows } = printPlannedRows(plan, variables);
   const ofOne = met.map((nodes) => gather(nodes, variables));
   const requests = printRequests(rows, ofOne.map(printGathering));
   if (plan.tables.length === 0) return { text: `${requests} ${returnRequests}`, common: [], tables: 0 };
@@ -33,16 +27,6 @@ export function printBatchedPlan(plan: Plan): BatchedStatement {
     common: tableVariables.asked,
     tables: plan.tables.length,
   };
-}
-
-function printRows(
-  { source, row }: Plan,
-  variables: Variables,
-): PrintedRows & { readonly met: readonly MetNodes[] } {
-  const start = printSource(source, variables);
-  const { subqueries, values, met } = printSelection(row, start.scope, variables);
-  const clauses = [start.clauses, ...subqueries].filter((clause) => clause !== "").join(" ");
-  return { clauses, values, met };
 }
 
 /** Nodes of several rows, to be gathered into one list. */

@@ -1,7 +1,8 @@
 import type { Plan, Source } from "../plan/plan.js";
-import { printSelection } from "./print-selection.js";
+import { type MetNodes, printSelection } from "./print-selection.js";
 import { printTables } from "./print-tables.js";
 import { quoteName } from "./quote-name.js";
+import type { PrintedRows } from "./shared-statement.js";
 import type { Scope } from "./scope.js";
 import { Variables } from "./variables.js";
 
@@ -14,17 +15,26 @@ import { Variables } from "./variables.js";
  */
 export function printPlan(plan: Plan): string {
   const variables = new Variables();
-  const start = printSource(plan.source, variables);
-  const row = printSelection(plan.row, start.scope, variables);
-  const tables = printTables(plan.tables, row.met, variables);
-  const clauses = [start.clauses, ...row.subqueries, ...tables.subqueries].filter((clause) => clause !== "");
-  return [...clauses, `RETURN [${[...row.values, ...tables.values].join(", ")}] AS row`].join(" ");
+  const { clauses, values, met } = printPlannedRows(plan, variables);
+  const tables = printTables(plan.tables, met, variables);
+  const returned = `RETURN [${[...values, ...tables.values].join(", ")}] AS row`;
+  return [clauses, ...tables.subqueries, returned].filter((clause) => clause !== "").join(" ");
 }
 
 const nowhere: Scope = { node: "", edge: null };
 
-/** Where a statement starts, and what it then has at hand. Clauses are empty where it starts nowhere. */
-export function printSource(source: Source, variables: Variables): { clauses: string; scope: Scope } {
+/** Prints the rows of a plan, without its tables, and hands on the nodes that the tables are of. */
+export function printPlannedRows(
+  { source, row }: Pick<Plan, "source" | "row">,
+  variables: Variables,
+): PrintedRows & { readonly met: readonly MetNodes[] } {
+  const start = printSource(source, variables);
+  const { subqueries, values, met } = printSelection(row, start.scope, variables);
+  const clauses = [start.clauses, ...subqueries].filter((clause) => clause !== "").join(" ");
+  return { clauses, values, met };
+}
+
+function printSource(source: Source, variables: Variables): { clauses: string; scope: Scope } {
   switch (source.source) {
     case "none":
       return { clauses: "", scope: nowhere };
