@@ -7,8 +7,8 @@ import { suggestNames } from "./suggest-names.js";
 const maximumCandidates = 10;
 
 /**
- * The ids of entities that are given by their id or by one of their names, in their order. One statement, and one more where something
- * is unknown.
+ * The ids of entities that are given by their id or by one of their names, in their order. One statement, and at most three more
+ * where something is unknown.
  *
  * @param argument the argument that they were given to, for messages: `paths.from`
  * @throws AttestError BAD_USER_INPUT for what nothing has, with `suggestions`; AMBIGUOUS_NAME with `candidates`
@@ -25,7 +25,8 @@ export async function resolveEntities(
 }
 
 /**
- * The ids of entities among those that were found by what was given, in its order. A statement where something is unknown.
+ * The ids of entities among those that were found by what was given, in its order. At most three statements, where something is
+ * unknown.
  *
  * @throws AttestError as `resolveEntities`
  */
