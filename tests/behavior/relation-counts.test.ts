@@ -1,10 +1,9 @@
-import { beforeAll, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { KindModel } from "../../src/ontology/model.js";
-import { recordingStore, type RecordingStore } from "../support/recording-store.js";
-import { openSeededStore } from "../support/seeded-store.js";
+import { seededApi } from "../support/seeded-api.js";
 import { describeOnEachStore } from "../support/stores.js";
-import { openTestApi, type TestApi } from "../support/test-api.js";
+import { openTestApi } from "../support/test-api.js";
 
 interface Counted {
   readonly id: string;
@@ -12,17 +11,12 @@ interface Counted {
 }
 
 describeOnEachStore("Counts by relation of the seed's entities", (openEmptyStore) => {
-  let store: RecordingStore;
-  let api: TestApi;
-  beforeAll(async () => {
-    store = recordingStore(await openSeededStore(openEmptyStore));
-    api = openTestApi(store);
-  }, 120_000);
+  const seed = seededApi(openEmptyStore);
 
   const ask = async (query: string): Promise<Readonly<Record<string, unknown>>> => {
-    store.takeReads();
-    const { data, errors, isQuick } = await api.ask({ query });
-    expect({ errors, isQuick, statements: store.takeReads().length }).toEqual({
+    seed.store.takeReads();
+    const { data, errors, isQuick } = await seed.api.ask({ query });
+    expect({ errors, isQuick, statements: seed.store.takeReads().length }).toEqual({
       errors: [],
       isQuick: true,
       statements: 1,
@@ -120,7 +114,7 @@ describeOnEachStore("Counts by relation of the seed's entities", (openEmptyStore
   });
 
   test("come with what an exploration shows", async () => {
-    const { data, errors } = await api.ask({
+    const { data, errors } = await seed.api.ask({
       query: `{ neighborhood(of: ["kfor"]) { nodes { id relationCounts { field count } } } }`,
     });
     expect(errors).toEqual([]);
@@ -130,7 +124,7 @@ describeOnEachStore("Counts by relation of the seed's entities", (openEmptyStore
   });
 
   test("count for the cost as what they may answer", async () => {
-    const { errors } = await openTestApi(store, { maximumCost: 500 }).ask({
+    const { errors } = await openTestApi(seed.store, { maximumCost: 500 }).ask({
       query: "{ places(first: 100) { nodes { relationCounts { count } } } }",
     });
     const sides = [...attestOntology.relations.values()].flatMap(({ forward, inverse }) => [

@@ -56,9 +56,9 @@ export class PathSearch {
     this.#sides = [new SearchSide(from, to), new SearchSide(to, from)];
   }
 
-  /** Begins with what is around both ends, but for hubs. @param around what `readAround` gives for the ends and `atOnce`; null: it is read */
+  /** Begins with what is around both ends, but for hubs. @param around what `readEnds` gives for the ends and `atOnce`; null: it is read */
   async start(around: readonly Around[] | null): Promise<void> {
-    this.#note(around ?? (await this.reader.readAround(this.ends, this.limits.atOnce)));
+    this.#note(around ?? (await this.reader.readEnds(this.ends, this.limits.atOnce)));
     for (const [at, end] of this.ends.entries()) {
       if (this.#edges.of(end) > this.limits.atOnce) continue;
       this.#expanded.add(end);
@@ -91,7 +91,7 @@ export class PathSearch {
     const entities = [...new Set(sides.flatMap((side) => this.#unexpanded(side)))];
     const cost = this.#edges.sum(entities);
     if (this.#read + cost > this.limits.read) return this.#obstacle(entities, cost, this.limits.read);
-    if (entities.length > 0) this.#note(await this.reader.readAround(entities, this.limits.read));
+    if (entities.length > 0) this.#note(await this.reader.readAround(entities));
     for (const entity of entities) this.#expanded.add(entity);
     for (const side of sides) this.#advance(side);
     return null;

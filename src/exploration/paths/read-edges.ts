@@ -1,4 +1,4 @@
-import { printCrossings, printEdgeCounts, printSteps } from "../../cypher/print-steps.js";
+import { printAllSteps, printCrossings, printEdgeCounts, printSteps } from "../../cypher/print-steps.js";
 import type { Exploring } from "../exploring.js";
 import type { Following } from "../following.js";
 import type { Step } from "./path.js";
@@ -6,7 +6,7 @@ import type { Step } from "./path.js";
 /** What is around an entity. */
 export interface Around {
   readonly entity: string;
-  /** How many edges it has, whatever else is asked of them. */
+  /** How many edges it has, whatever else is asked of them; where all its steps were read, how many those are. */
   readonly edges: number;
   /** None where there are too many edges. */
   readonly steps: readonly Step[];
@@ -20,8 +20,10 @@ export interface EdgeReader {
   readonly isCounted: boolean;
   /** How many edges entities have, whatever else is asked of the edges. */
   countEdges(entities: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** What is around entities: all steps from those with no more than `most` edges. */
-  readAround(entities: readonly string[], most: number): Promise<readonly Around[]>;
+  /** What is around the ends: all steps from those with no more than `most` edges. */
+  readEnds(ends: readonly string[], most: number): Promise<readonly Around[]>;
+  /** What is around entities that have any steps: all of them. */
+  readAround(entities: readonly string[]): Promise<readonly Around[]>;
   /** The steps from some entities to others. */
   readCrossings(entities: readonly string[], targets: readonly string[]): Promise<readonly Step[]>;
 }
@@ -34,9 +36,13 @@ export function edgeReader(followed: Following, { read }: Pick<Exploring, "read"
       const rows = await read({ text: printEdgeCounts(followed), parameters: { ids } });
       return new Map(rows as readonly unknown[] as readonly (readonly [string, number])[]);
     },
-    readAround: async (ids, most) => {
+    readEnds: async (ids, most) => {
       const parameters = { ...followed.parameters, ids, most: BigInt(most) };
       return aroundOf(await read({ text: printSteps(followed), parameters }));
+    },
+    readAround: async (ids) => {
+      const parameters = { ...followed.parameters, ids };
+      return aroundOf(await read({ text: printAllSteps(followed), parameters }));
     },
     readCrossings: async (ids, targets) => {
       const isTarget = Object.fromEntries(targets.map((target) => [target, true]));

@@ -1,7 +1,9 @@
-import { halvesOf, primaryLanguage } from "../../evidence/terms/term.js";
+import { printShared } from "../../cypher/shared-statement.js";
+import { halvesOf } from "../../evidence/terms/term.js";
 import { lettersOf } from "../../evidence/terms/words-of.js";
 import { typingSteps } from "../../support/typing-steps.js";
 import type { Exploring } from "../exploring.js";
+import { printInLanguage, termBeginnings } from "./in-language.js";
 import { searchLimits } from "./search-limits.js";
 import type { QueryWord, SearchQuery } from "./search-query.js";
 
@@ -15,18 +17,18 @@ const lettersForTwo = 8;
  */
 export async function findSimilar(
   query: SearchQuery,
-  { read }: Pick<Exploring, "read">,
+  { readShared }: Pick<Exploring, "readShared">,
 ): Promise<SearchQuery> {
   const halves = query.words.flatMap(({ word }) => (allowedSteps(word) > 0 ? possibleHalves(word) : []));
   if (halves.length === 0) return query;
   const parameters = {
     firsts: [...new Set(halves.map(({ firstHalf }) => firstHalf))],
     lasts: [...new Set(halves.map(({ lastHalf }) => lastHalf))],
-    languages: [query.language === null ? "" : `${primaryLanguage(query.language)}/`],
+    languages: termBeginnings(query.language),
     most: BigInt(searchLimits.compared),
   };
-  const [row] = await read({ text: SIMILAR, parameters });
-  const found = [...new Set((row as readonly (readonly string[])[]).flat())];
+  const [row] = await readShared(similarStatement, parameters);
+  const found = [...new Set((row?.[0] as unknown as readonly (readonly string[])[]).flat())];
   return { ...query, words: query.words.map((word) => ({ ...word, similar: nearest(word, found) })) };
 }
 
@@ -52,10 +54,18 @@ function nearest({ word }: QueryWord, found: readonly string[]): ReadonlySet<str
   return new Set(meant.sort().slice(0, searchLimits.similar));
 }
 
-const IN_LANGUAGE = "any(language IN $languages WHERE t.id STARTS WITH language)";
-
-const SIMILAR = `CALL () { UNWIND $firsts AS half MATCH (t:Term {firstHalf: half}) WITH t WHERE ${IN_LANGUAGE}
-WITH DISTINCT t.word AS word ORDER BY word LIMIT $most RETURN collect(word) AS beginning }
-CALL () { UNWIND $lasts AS half MATCH (t:Term {lastHalf: half}) WITH t WHERE ${IN_LANGUAGE}
-WITH DISTINCT t.word AS word ORDER BY word LIMIT $most RETURN collect(word) AS ending }
-RETURN beginning AS beginning, ending AS ending`;
+/** Two lists: words by their first half, and by their last. */
+export const similarStatement = printShared(
+  (variables) => {
+    const call = variables.call("");
+    const isInLanguage = printInLanguage(variables.value("languages"));
+    const like = (half: string, halves: string, words: string): string =>
+      `${call} { UNWIND ${variables.value(halves)} AS half MATCH (t:Term {${half}: half}) WITH t WHERE ${isInLanguage} ` +
+      `WITH DISTINCT t.word AS word ORDER BY word LIMIT $most RETURN collect(word) AS ${words} }`;
+    return {
+      clauses: `${like("firstHalf", "firsts", "beginning")} ${like("lastHalf", "lasts", "ending")}`,
+      values: ["beginning", "ending"],
+    };
+  },
+  ["most"],
+);

@@ -2,6 +2,7 @@ import { mostListed, type TermPlace, termPlaces } from "../../evidence/terms/ter
 import { printShared } from "../../cypher/shared-statement.js";
 import type { Variables } from "../../cypher/variables.js";
 import type { Exploring } from "../exploring.js";
+import { printInLanguage, termBeginnings } from "./in-language.js";
 import { searchLimits } from "./search-limits.js";
 import { type SearchQuery, termKeysOf } from "./search-query.js";
 
@@ -28,7 +29,7 @@ export async function findTerms(
   { readShared }: Pick<Exploring, "readShared">,
 ): Promise<FoundTerms> {
   const { words, stems, beginnings } = termKeysOf(query);
-  const languages = [query.language === null ? "" : `${query.language}/`];
+  const languages = termBeginnings(query.language);
   const most = BigInt(searchLimits.beginnings + 1);
   const wanted = Object.fromEntries(termPlaces.map((place) => [place, places.has(place)]));
   const parameters = { names: query.names, words, stems, beginnings, languages, most, wanted };
@@ -61,11 +62,6 @@ function termOf([id, word, stem, ...lists]: TermRow): FoundTerm {
   return { id, word, stem, ...(byPlace as Readonly<Record<TermPlace, readonly string[]>>) };
 }
 
-/** A condition on a looked-up node stands behind WITH and in `any`: the embedded engine would else scan for it. */
-function printInLanguage(variables: Variables): string {
-  return `any(language IN ${variables.value("languages")} WHERE t.id STARTS WITH language)`;
-}
-
 /** The lists of a term that are wanted; those that are not are not sent. */
 function printTerm(variables: Variables): string {
   const wanted = variables.value("wanted");
@@ -78,7 +74,7 @@ export const termsStatement = printShared(
   (variables) => {
     const call = variables.call("");
     const value = (parameter: string): string => variables.value(parameter);
-    const [term, isInLanguage] = [printTerm(variables), printInLanguage(variables)];
+    const [term, isInLanguage] = [printTerm(variables), printInLanguage(value("languages"))];
     return {
       clauses: `${call} { MATCH (m:Name) WHERE m.textFolded IN ${value("names")} MATCH (m)<-[:NAMED]-(e) RETURN collect([e.id, m.language]) AS named }
 ${call} { ${call} { UNWIND ${value("words")} AS key MATCH (t:Term {word: key}) RETURN t AS t UNION UNWIND ${value("stems")} AS key MATCH (t:Term {stem: key}) RETURN t AS t }

@@ -3,6 +3,7 @@ import { parse } from "graphql";
 import "reflect-metadata";
 import { OperationPlanner } from "../../../src/api/planning/plan-operation.js";
 import { buildApiSchema } from "../../../src/api/schema/build-api-schema.js";
+import { similarStatement } from "../../../src/exploration/search/find-similar.js";
 import { termsStatement } from "../../../src/exploration/search/find-terms.js";
 import { degreesStatement, firstOfTiersStatement } from "../../../src/exploration/search/rank-hits.js";
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
@@ -91,9 +92,11 @@ describe("Every statement keeps to what both engines answer alike", () => {
   });
 
   test("of search", () => {
-    expect([termsStatement, degreesStatement, firstOfTiersStatement].flatMap(textsOf).flatMap(lint)).toEqual(
-      [],
-    );
+    expect(
+      [termsStatement, similarStatement, degreesStatement, firstOfTiersStatement]
+        .flatMap(textsOf)
+        .flatMap(lint),
+    ).toEqual([]);
   });
 
   test("in the code", () => {

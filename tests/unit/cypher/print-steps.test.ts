@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import {
+  printAllSteps,
   printCrossings,
   printEdgeCounts,
   printOpening,
@@ -45,6 +46,17 @@ describe("Statements that walk from entities", () => {
     );
   });
 
+  test("read all steps of as many as are given", () => {
+    expect(
+      readableCypher(printAllSteps(following({ relations }, attestOntology, "paths"))).split("\n"),
+    ).toEqual([
+      "UNWIND $ids AS id",
+      "MATCH (n0:Entity {id: id})",
+      "MATCH (n0)-[r1:CONTRIBUTES_TO|PROVIDES]-(n2)",
+      "RETURN id AS id, count(*) AS edges, collect(n2.id) AS ends, collect(r1.factId) AS facts, collect(coalesce(n2.degree, 0)) AS degrees",
+    ]);
+  });
+
   test("read only the steps to some, and only what may be followed", () => {
     expect(readableCypher(printCrossings(narrowed)).split("\n").slice(2)).toEqual([
       "MATCH (n0)-[r1:CONTRIBUTES_TO|PROVIDES]-(n2)",
@@ -66,7 +78,7 @@ describe("Statements that walk from entities", () => {
   test("keep to what both engines answer alike", () => {
     const literals = enumerationLiterals(attestOntology);
     const opening = (followed: Followed): string => `${FIND_NAMED} ${printOpening(followed)}`;
-    for (const print of [printSteps, printCrossings, printEdgeCounts, opening])
+    for (const print of [printSteps, printAllSteps, printCrossings, printEdgeCounts, opening])
       expect(lintCypher(print(narrowed), literals)).toEqual([]);
   });
 });
