@@ -15,12 +15,16 @@ import { readJsonBody } from "./read-json-body.js";
 import type { Recorder } from "./recorder.js";
 import { requestIdOf } from "./request-id.js";
 import { createRequestPlugin } from "./request-plugin.js";
-import { sendText } from "./send.js";
+import { sendText, type Headers } from "./send.js";
 
 /** Answers requests to /graphql. */
 export interface GraphqlEndpoint {
-  /** Never rejects but with an HttpProblem. */
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /**
+   * Never rejects but with an HttpProblem.
+   *
+   * @param headers of the answer, beside its own
+   */
+  answer(request: IncomingMessage, response: ServerResponse, headers: Headers): Promise<void>;
   /**
    * Answers an operation that no client has sent: what is done for an operation once is done then. Not recorded.
    *
@@ -54,7 +58,7 @@ export async function openGraphqlEndpoint<Context extends { readonly requestId: 
   await apollo.start();
   const { contextOf } = options.api;
   return {
-    async answer(request, response) {
+    async answer(request, response, headers) {
       const body = request.method === "POST" ? await readBody(request, options.recorder) : undefined;
       const facts = {
         requestId: requestIdOf(request),
@@ -71,7 +75,7 @@ export async function openGraphqlEndpoint<Context extends { readonly requestId: 
         context: () => Promise.resolve(contextOf(facts)),
       });
       types.learn(request.headers.accept, answer);
-      await send(response, answer);
+      await send(response, answer, headers);
     },
     async rehearse({ query, variables }) {
       const contextValue = contextOf({ requestId: "rehearsal", languages: [], isTimed: false });
@@ -153,8 +157,10 @@ function searchOf(url: string): string {
 async function send(
   response: ServerResponse,
   { status = 200, headers, body }: HTTPGraphQLResponse,
+  common: Headers,
 ): Promise<void> {
-  const all = { "cache-control": "no-store", ...Object.fromEntries(headers) };
+  const all: Record<string, string> = { ...common, "cache-control": "no-store" };
+  for (const [name, value] of headers) all[name] = value;
   if (body.kind === "complete") {
     sendText(response, status, all, body.string);
     return;

@@ -27,7 +27,10 @@ export class KnownTexts {
       this.#keys.set(text, key);
       return Promise.resolve();
     },
-    delete: (key) => Promise.resolve(this.#texts.delete(key)),
+    delete: (key) => {
+      this.#texts.delete(key);
+      return Promise.resolve();
+    },
   };
 
   /** The body of a request as Apollo is to have it: the text that it knows left out, one that is new to be kept. */
