@@ -12,7 +12,6 @@ import { noAnswers, type AnswerCounts } from "./execution/answer-counts.js";
 import { stringifyResult } from "./execution/answer-quickly.js";
 import { createOperationPlugin } from "./execution/operation-plugin.js";
 import type { SharingCounts } from "./execution/statement-reader.js";
-import { createSelectionPlugin } from "./execution/selection-plugin.js";
 import { SharedReads } from "./execution/shared-reads.js";
 import { Timing } from "./execution/timing.js";
 import { buildApiSchema } from "./schema/build-api-schema.js";
@@ -63,10 +62,7 @@ export function createApi(options: ApiOptions): Api {
     schema,
     sharing: reads.counts,
     answers,
-    plugins: [
-      createSelectionPlugin(options.maximumDepth),
-      createOperationPlugin({ ...options, schema, reads, answers, quick: options.quick ?? true }),
-    ],
+    plugins: [createOperationPlugin({ ...options, schema, reads, answers, quick: options.quick ?? true })],
     contextOf: ({ requestId, languages, isTimed }) => ({
       requestId,
       languages,

@@ -7,18 +7,19 @@ const ALLOWED_HEADERS =
   "content-type, accept, accept-language, apollo-require-preflight, x-apollo-operation-name, x-attest-timing, x-request-id";
 const A_DAY = "86400";
 
-/** Adds what a browser must read before it shows the answer to a page of another origin. Cookies are never allowed. */
-export function addCorsHeaders(
-  request: IncomingMessage,
-  response: ServerResponse,
+const NONE: Readonly<Record<string, string>> = {};
+
+/** What a browser must read before it shows the answer to a page of another origin. Cookies are never allowed. */
+export function corsHeaders(
+  { headers: { origin } }: IncomingMessage,
   allowed: AllowedOrigins,
-): void {
-  const origin = request.headers.origin;
-  if (origin === undefined || allowed === null) return;
-  if (allowed === "*" || allowed.includes(origin)) {
-    response.setHeader("access-control-allow-origin", allowed === "*" ? "*" : origin);
-    response.setHeader("access-control-expose-headers", "server-timing, x-request-id");
-  }
+): Readonly<Record<string, string>> {
+  if (origin === undefined || allowed === null) return NONE;
+  if (allowed !== "*" && !allowed.includes(origin)) return NONE;
+  return {
+    "access-control-allow-origin": allowed === "*" ? "*" : origin,
+    "access-control-expose-headers": "server-timing, x-request-id",
+  };
 }
 
 /** Answers OPTIONS: which methods there are and, to a page of an allowed origin, that it may call them. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
+import type { GraphQLRequestContextDidEncounterErrors } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { AttestError, type ErrorCode } from "../errors/attest-error.js";
@@ -7,8 +7,10 @@ import { AttestError, type ErrorCode } from "../errors/attest-error.js";
 /** What turns anything thrown into what a client may read. */
 export interface ErrorFormatting {
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-  /** Tells `formatError` which request an error belongs to, and sets the HTTP status of refused operations. */
-  readonly plugin: ApolloServerPlugin<{ readonly requestId: string }>;
+  /** To be told of errors before they are formatted: notes which request they belong to, and sets the HTTP status of a refused operation. */
+  readonly encountered: (
+    context: GraphQLRequestContextDidEncounterErrors<{ readonly requestId: string }>,
+  ) => void;
 }
 
 /**
@@ -24,16 +26,12 @@ export interface ErrorFormatting {
  */
 export function createErrorFormatting(log: Logger): ErrorFormatting {
   const requestIds = new WeakMap<object, string>();
-  const listener: GraphQLRequestListener<{ readonly requestId: string }> = {
-    didEncounterErrors({ errors, contextValue, response }) {
+  return {
+    encountered({ errors, contextValue, response }) {
       for (const error of errors) requestIds.set(error, contextValue.requestId);
       const status = statusOfRefusal(errors);
       if (status !== undefined) response.http.status = status;
-      return Promise.resolve();
     },
-  };
-  return {
-    plugin: { requestDidStart: () => Promise.resolve(listener) },
     formatError(formatted, error) {
       const cause = causeOf(error);
       const requestId = requestIds.get(error as object);

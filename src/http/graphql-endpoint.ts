@@ -9,16 +9,22 @@ import type { Logger } from "pino";
 import { acceptedLanguages } from "./accepted-languages.js";
 import { createErrorFormatting } from "./format-error.js";
 import type { GraphqlApi } from "./graphql-api.js";
-import { jsonStatusPlugin } from "./json-status-plugin.js";
+import { KnownTexts } from "./known-texts.js";
+import { KnownTypes } from "./known-types.js";
 import { readJsonBody } from "./read-json-body.js";
-import { createRecorderPlugin, type Recorder } from "./recorder.js";
+import type { Recorder } from "./recorder.js";
 import { requestIdOf } from "./request-id.js";
-import { sendText } from "./send.js";
+import { createRequestPlugin } from "./request-plugin.js";
+import { sendText, type Headers } from "./send.js";
 
 /** Answers requests to /graphql. */
 export interface GraphqlEndpoint {
-  /** Never rejects but with an HttpProblem. */
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /**
+   * Never rejects but with an HttpProblem.
+   *
+   * @param headers of the answer, beside its own
+   */
+  answer(request: IncomingMessage, response: ServerResponse, headers: Headers): Promise<void>;
   /**
    * Answers an operation that no client has sent: what is done for an operation once is done then. Not recorded.
    *
@@ -47,11 +53,12 @@ export interface GraphqlEndpointOptions<Context extends { readonly requestId: st
 export async function openGraphqlEndpoint<Context extends { readonly requestId: string }>(
   options: GraphqlEndpointOptions<Context>,
 ): Promise<GraphqlEndpoint> {
-  const apollo = createApollo(options);
+  const [texts, types] = [new KnownTexts(), new KnownTypes()];
+  const apollo = createApollo(options, texts, types);
   await apollo.start();
   const { contextOf } = options.api;
   return {
-    async answer(request, response) {
+    async answer(request, response, headers) {
       const body = request.method === "POST" ? await readBody(request, options.recorder) : undefined;
       const facts = {
         requestId: requestIdOf(request),
@@ -61,13 +68,14 @@ export async function openGraphqlEndpoint<Context extends { readonly requestId: 
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method ?? "GET",
-          headers: toHeaderMap(request),
+          headers: toHeaderMap(request, body),
           search: searchOf(request.url ?? ""),
-          body,
+          body: body && texts.shorten(body),
         },
         context: () => Promise.resolve(contextOf(facts)),
       });
-      await send(response, answer);
+      types.learn(request.headers.accept, answer);
+      await send(response, answer, headers);
     },
     async rehearse({ query, variables }) {
       const contextValue = contextOf({ requestId: "rehearsal", languages: [], isTimed: false });
@@ -84,6 +92,8 @@ export async function openGraphqlEndpoint<Context extends { readonly requestId: 
 
 function createApollo<Context extends { readonly requestId: string }>(
   options: GraphqlEndpointOptions<Context>,
+  texts: KnownTexts,
+  types: KnownTypes,
 ): ApolloServer<Context> {
   const { api, introspection, log, recorder } = options;
   const errors = createErrorFormatting(log);
@@ -94,13 +104,13 @@ function createApollo<Context extends { readonly requestId: string }>(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      errors.plugin,
-      jsonStatusPlugin,
-      ...(recorder ? [createRecorderPlugin(recorder)] : []),
+      // Those of the API first: Apollo asks one after the other for an answer.
       ...api.plugins,
+      createRequestPlugin(errors, types, recorder),
     ],
     formatError: errors.formatError,
     ...(api.stringifyResult && { stringifyResult: api.stringifyResult }),
+    persistedQueries: { cache: texts.store },
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
@@ -122,11 +132,19 @@ async function readBody(
   }
 }
 
-function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
+/**
+ * A body was read only if it is JSON, which no page of another origin sends without asking first: said in so many words, Apollo need
+ * not parse the type again to see that nobody forges the request.
+ */
+function toHeaderMap({ headers }: IncomingMessage, body: unknown): HeaderMap {
   const map = new HeaderMap();
   for (const name in headers) {
     const value = headers[name];
     if (value !== undefined) map.set(name, typeof value === "string" ? value : value.join(", "));
+  }
+  if (body !== undefined) {
+    map.delete("content-type");
+    map.set("apollo-require-preflight", "json");
   }
   return map;
 }
@@ -139,8 +157,10 @@ function searchOf(url: string): string {
 async function send(
   response: ServerResponse,
   { status = 200, headers, body }: HTTPGraphQLResponse,
+  common: Headers,
 ): Promise<void> {
-  const all = { "cache-control": "no-store", ...Object.fromEntries(headers) };
+  const all: Record<string, string> = { ...common, "cache-control": "no-store" };
+  for (const [name, value] of headers) all[name] = value;
   if (body.kind === "complete") {
     sendText(response, status, all, body.string);
     return;

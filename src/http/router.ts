@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { addCorsHeaders, sendOptions, type AllowedOrigins } from "./cors.js";
+import { corsHeaders, sendOptions, type AllowedOrigins } from "./cors.js";
 import type { GraphqlEndpoint } from "./graphql-endpoint.js";
 import { HttpProblem } from "./http-problem.js";
 import type { FileHandler } from "./playground-files.js";
-import { addCommonHeaders } from "./security-headers.js";
-import { sendJson, sendText } from "./send.js";
+import { commonHeaders } from "./security-headers.js";
+import { sendJson, sendText, setHeaders, type Headers } from "./send.js";
 
 /** What a server serves once the service is ready. */
 export interface Served {
@@ -44,23 +44,29 @@ const READ = ["GET", "HEAD"];
 /** Sends each request to what answers its path: /graphql, /livez, /readyz, /metrics, or the files of the playground. */
 export function createRouter(state: ServiceState, files: FileHandler, corsOrigins: AllowedOrigins): Router {
   const vary = Array.isArray(corsOrigins) ? "Accept, Accept-Language, Origin" : "Accept, Accept-Language";
+  const apiHeaders = { ...commonHeaders, vary };
+  const headersOf = (request: IncomingMessage): Headers =>
+    request.headers.origin === undefined
+      ? apiHeaders
+      : { ...apiHeaders, ...corsHeaders(request, corsOrigins) };
   const page: Route = { methods: READ, handle: (request, response) => sendFile(files, request, response) };
   const routes = new Map<string, Route>([
     ["/", page],
-    ["/graphql", { methods: ["GET", "POST"], handle: (...exchange) => answerGraphql(state, ...exchange) }],
+    ["/graphql", { methods: ["GET", "POST"], handle: (...exchange) => answerGet(state, ...exchange) }],
     ["/livez", { methods: READ, handle: (_, response) => sendJson(response, 200, { status: "alive" }) }],
     ["/readyz", { methods: READ, handle: (_, response) => answerReadiness(state, response) }],
     ["/metrics", { methods: READ, handle: (_, response) => sendMetrics(state, response) }],
   ]);
 
   return async (request, response) => {
-    addCommonHeaders(response);
     const path = pathOf(request);
-    const route = routes.get(path) ?? fileRoute(path, page, request.method);
-    if (path === "/graphql") {
-      response.setHeader("vary", vary);
-      addCorsHeaders(request, response, corsOrigins);
+    const headers = path === "/graphql" ? headersOf(request) : commonHeaders;
+    if (path === "/graphql" && request.method === "POST") {
+      await answerPost(state, request, response, headers);
+      return;
     }
+    setHeaders(response, headers);
+    const route = routes.get(path) ?? fileRoute(path, page, request.method);
     if (request.method === "OPTIONS") {
       sendOptions(response, route.methods);
       return;
@@ -92,16 +98,31 @@ function checkMethod(method: string, path: string, { methods }: Route): void {
   });
 }
 
-async function answerGraphql(
+/** The headers go with the answer: set one by one before it, they cost more than all else that is done here. */
+async function answerPost(
+  state: ServiceState,
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: Headers,
+): Promise<void> {
+  try {
+    await servedBy(state).endpoint.answer(request, response, headers);
+  } catch (error) {
+    setHeaders(response, headers);
+    throw error;
+  }
+}
+
+async function answerGet(
   state: ServiceState,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method === "GET" && request.headers.accept?.includes("text/html")) {
+  if (request.headers.accept?.includes("text/html")) {
     sendToPlayground(request, response);
     return;
   }
-  await servedBy(state).endpoint.answer(request, response);
+  await servedBy(state).endpoint.answer(request, response, {});
 }
 
 function servedBy({ served }: ServiceState): Served {

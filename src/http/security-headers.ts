@@ -16,10 +16,10 @@ const CONTENT_SECURITY_POLICY = [
 ].join("; ");
 
 /** For every answer, JSON included. */
-export function addCommonHeaders(response: ServerResponse): void {
-  response.setHeader("x-content-type-options", "nosniff");
-  response.setHeader("referrer-policy", "no-referrer");
-}
+export const commonHeaders: Readonly<Record<string, string>> = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+};
 
 /** For what a browser shows as a page. */
 export function addPageHeaders(response: ServerResponse): void {

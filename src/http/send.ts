@@ -1,15 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HttpProblem } from "./http-problem.js";
 
+/** Headers of an answer, their names in lower case. */
+export type Headers = Readonly<Record<string, string>>;
+
 const GRAPHQL_JSON = "application/graphql-response+json";
 
+/** Sets headers before it is known who answers. */
+export function setHeaders(response: ServerResponse, headers: Headers): void {
+  if (response.headersSent) return;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
 /** Sends a whole text. `Content-Length` is set, so that keep-alive needs no chunks. */
-export function sendText(
-  response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  text: string,
-): void {
+export function sendText(response: ServerResponse, status: number, headers: Headers, text: string): void {
   if (response.destroyed || response.headersSent) return;
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) });
   // As text, not as bytes: node then sends it in one piece with the headers.

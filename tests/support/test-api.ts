@@ -6,6 +6,8 @@ import type { ApiContext } from "../../src/api/api-context.js";
 import type { AnswerCounts } from "../../src/api/execution/answer-counts.js";
 import { createApi, type ApiOptions } from "../../src/api/create-api.js";
 import { createErrorFormatting } from "../../src/http/format-error.js";
+import { KnownTypes } from "../../src/http/known-types.js";
+import { createRequestPlugin } from "../../src/http/request-plugin.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 
@@ -55,12 +57,12 @@ export function openTestApi(store: GraphStore, options: Partial<ApiOptions> = {}
     maximumDepth: 12,
     ...options,
   });
-  const { formatError, plugin } = createErrorFormatting(pino({ level: "silent" }));
+  const errors = createErrorFormatting(pino({ level: "silent" }));
   const server = new ApolloServer<ApiContext>({
     schema: api.schema,
-    plugins: [...api.plugins, plugin],
+    plugins: [...api.plugins, createRequestPlugin(errors, new KnownTypes(), undefined)],
     stringifyResult: api.stringifyResult,
-    formatError,
+    formatError: errors.formatError,
     includeStacktraceInErrorResponses: false,
   });
   return {

@@ -40,7 +40,7 @@ async function write(
   try {
     const values = await Promise.all(keys.map((key) => run.value(key)));
     if (run.request.misplacedNulls > 0) return { reason: "misplaced_null" };
-    if (Object.keys(run.suggestions).length > 0) return { reason: "suggestions" };
+    if (run.hasSuggestions) return { reason: "suggestions" };
     return { text: JSON.stringify(Object.fromEntries(keys.map((key, at) => [key, values[at]]))) };
   } catch {
     // graphql-js meets the same error in the resolver, and reports it with its path.

@@ -18,7 +18,7 @@ export interface OperationPluginOptions extends StartOptions {
 }
 
 /**
- * Plans each operation before it is executed, refuses what may cost too much, and answers from the rows of its statements
+ * Plans each operation before it is executed, refuses what selects or may cost too much, and answers from the rows of its statements
  * where nothing needs graphql-js: no error, no null in the wrong place, no field written by hand.
  */
 export function createOperationPlugin(options: OperationPluginOptions): ApolloServerPlugin<ApiContext> {
@@ -40,13 +40,15 @@ export function createOperationPlugin(options: OperationPluginOptions): ApolloSe
         answerQuickly(contextValue.run, response, options.answers),
     }),
   };
-  return { requestDidStart: () => Promise.resolve(listener) };
+  const listening = Promise.resolve(listener);
+  return { requestDidStart: () => listening };
 }
 
 /** Names that nothing has are answered with null; what was probably meant is told beside the data. */
 function addSuggestions({ contextValue, response }: GraphQLRequestContextWillSendResponse<ApiContext>): void {
-  const suggestions = contextValue.run?.suggestions ?? {};
-  if (response.body.kind !== "single" || Object.keys(suggestions).length === 0) return;
+  const { run } = contextValue;
+  if (run === null || response.body.kind !== "single" || !run.hasSuggestions) return;
+  const { suggestions } = run;
   response.body.singleResult.extensions = { ...response.body.singleResult.extensions, suggestions };
 }
 
@@ -60,5 +62,8 @@ function addTiming({ contextValue, response }: GraphQLRequestContextWillSendResp
 
 /** What is done at once, as a promise that rejects where it throws. */
 function settle(work: () => void): Promise<void> {
-  return Promise.resolve().then(work);
+  return new Promise((resolve) => {
+    work();
+    resolve();
+  });
 }

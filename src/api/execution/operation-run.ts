@@ -46,13 +46,18 @@ export class OperationRun {
     this.#deadline = performance.now() + options.timeout;
   }
 
+  /** Whether anything was looked up in vain so far. */
+  get hasSuggestions(): boolean {
+    return Object.keys(this.suggestions).length > 0;
+  }
+
   /** Refuses an operation that may return too many rows. Throws AttestError QUERY_TOO_COMPLEX. */
   checkCost(): void {
-    const roots = [...this.operation.roots.values()].filter(isPlanned);
-    checkCost(
-      roots.reduce((sum, root) => sum + costOf(root.cost, this.request), this.operation.writtenCost),
-      this.options.maximumCost,
-    );
+    let cost = this.operation.writtenCost;
+    for (const root of this.operation.roots.values()) {
+      if (!(root instanceof AttestError)) cost += costOf(root.cost, this.request);
+    }
+    checkCost(cost, this.options.maximumCost);
   }
 
   /** The value of a root field, by its response key; of `__typename` too. */
@@ -123,8 +128,4 @@ export class OperationRun {
     const suggestions = await suggestNames(this.#sending(), name);
     if (suggestions.length > 0) this.suggestions[key] = suggestions;
   }
-}
-
-function isPlanned<T>(root: T | AttestError): root is T {
-  return !(root instanceof AttestError);
 }

@@ -3,22 +3,27 @@ import { getVariableValues, type GraphQLSchema } from "graphql";
 import type { ApiContext } from "../api-context.js";
 import { OperationPlanner } from "../planning/plan-operation.js";
 import { OperationRun, type RunOptions } from "./operation-run.js";
+import { createSelectionCheck } from "./selection-check.js";
 
 /** What operations are planned and run with. */
 export interface StartOptions extends RunOptions {
   readonly schema: GraphQLSchema;
+  /** How deep selections may nest; introspection is not counted. */
+  readonly maximumDepth: number;
   /** Languages in which the graph has names, as they are now. */
   readonly knownLanguages: () => readonly string[];
 }
 
-/** Gives what plans the operation of a request, and refuses it where it may cost too much: AttestError QUERY_TOO_COMPLEX. */
+/** Gives what plans the operation of a request, and refuses it where it selects or may cost too much: AttestError QUERY_TOO_COMPLEX. */
 export function createRunStarter(
   options: StartOptions,
 ): (context: GraphQLRequestContextDidResolveOperation<ApiContext>) => void {
+  const checkSelection = createSelectionCheck(options.maximumDepth);
   const planner = new OperationPlanner(options.schema, options.ontology);
   return ({ document, operation, request, contextValue }) => {
     // Without a name among several operations there is none; Apollo reports it.
     if (operation === undefined) return;
+    checkSelection(document, operation);
     const { coerced } = getVariableValues(
       options.schema,
       operation.variableDefinitions ?? [],

@@ -1,9 +1,4 @@
-import type {
-  ApolloServerPlugin,
-  GraphQLRequestContextWillSendResponse,
-  GraphQLRequestListener,
-} from "@apollo/server";
-
+import type { GraphQLRequestContextWillSendResponse } from "@apollo/server";
 import type { FormattedExecutionResult } from "graphql";
 
 /** Refusals of a document or of its variables, which say what is wrong in the body. */
@@ -20,21 +15,10 @@ const refusals: ReadonlySet<unknown> = new Set([
  *
  * @see https://graphql.github.io/graphql-over-http/draft/#sec-application-json
  */
-export const jsonStatusPlugin: ApolloServerPlugin = {
-  requestDidStart: () => {
-    const listener: GraphQLRequestListener<object> = {
-      willSendResponse: (context) =>
-        Promise.resolve().then(() => {
-          setStatus(context);
-        }),
-    };
-    return Promise.resolve(listener);
-  },
-};
-
-function setStatus({ request, response }: GraphQLRequestContextWillSendResponse<object>): void {
+export function setJsonStatus({ request, response }: GraphQLRequestContextWillSendResponse<object>): void {
+  if (response.http.status !== 400) return;
   const accepted = request.http?.headers.get("accept") ?? "";
-  if (accepted.includes("application/graphql-response+json") || response.http.status !== 400) return;
+  if (accepted.includes("application/graphql-response+json")) return;
   if (response.body.kind === "single" && isRefusal(response.body.singleResult)) response.http.status = 200;
 }
 

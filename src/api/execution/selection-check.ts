@@ -1,27 +1,21 @@
-import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
-import type { OperationDefinitionNode } from "graphql";
+import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { AttestError } from "../../errors/attest-error.js";
 import { selectionLimits } from "../../plan/limits.js";
-import type { ApiContext } from "../api-context.js";
 import { sizeOfOperation, type SelectionSize } from "../planning/selection-size.js";
 
 /**
- * Refuses operations that nest too deep or select too many fields, before they are planned: aliases and fragments make a long
- * plan of a short text. Introspection is not counted: tools need about 15 levels.
+ * Gives what refuses operations that nest too deep or select too many fields, before they are planned: aliases and fragments make a
+ * long plan of a short text. Introspection is not counted: tools need about 15 levels.
  */
-export function createSelectionPlugin(maximumDepth: number): ApolloServerPlugin<ApiContext> {
+export function createSelectionCheck(
+  maximumDepth: number,
+): (document: DocumentNode, operation: OperationDefinitionNode) => void {
   const sizes = new WeakMap<OperationDefinitionNode, SelectionSize>();
-  const listener: GraphQLRequestListener<ApiContext> = {
-    didResolveOperation: ({ document, operation }) =>
-      Promise.resolve().then(() => {
-        // Without a name among several operations there is none; Apollo reports it.
-        if (operation === undefined) return;
-        const size = sizes.get(operation) ?? sizeOfOperation(document, operation);
-        sizes.set(operation, size);
-        check(size, maximumDepth);
-      }),
+  return (document, operation) => {
+    const size = sizes.get(operation) ?? sizeOfOperation(document, operation);
+    sizes.set(operation, size);
+    check(size, maximumDepth);
   };
-  return { requestDidStart: () => Promise.resolve(listener) };
 }
 
 function check({ depth, fields, width }: SelectionSize, maximumDepth: number): void {

@@ -1,0 +1,53 @@
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from "@apollo/server";
+import type { ErrorFormatting } from "./format-error.js";
+import { setJsonStatus } from "./json-status.js";
+import type { KnownTypes } from "./known-types.js";
+import { codeOf, type Recorder } from "./recorder.js";
+
+const done = Promise.resolve();
+
+/**
+ * All that the HTTP layer does at the steps of a request, as one plugin: Apollo waits for each plugin at each step, also for one
+ * that has nothing to do there.
+ *
+ * @param types asked for the media type of an answer; where they know none, Apollo chooses it
+ * @param recorder told of every operation of a client, and of what Apollo refuses before it is one
+ */
+export function createRequestPlugin(
+  errors: Pick<ErrorFormatting, "encountered">,
+  types: KnownTypes,
+  recorder: Recorder | undefined,
+): ApolloServerPlugin<{ readonly requestId: string }> {
+  return {
+    requestDidStart({ request }) {
+      // An operation that did not come by HTTP is none of a client's.
+      const told = request.http === undefined ? undefined : recorder;
+      const begun = performance.now();
+      return Promise.resolve({
+        didEncounterErrors(context) {
+          errors.encountered(context);
+          return done;
+        },
+        willSendResponse(context) {
+          setJsonStatus(context);
+          setType(context, types);
+          told?.answered(codeOf(context.response), performance.now() - begun);
+          return done;
+        },
+      });
+    },
+    invalidRequestWasReceived() {
+      recorder?.answered("BAD_REQUEST", null);
+      return done;
+    },
+  };
+}
+
+function setType(
+  { request, response }: GraphQLRequestContextWillSendResponse<object>,
+  types: KnownTypes,
+): void {
+  if (response.body.kind !== "single") return;
+  const type = types.of(request.http?.headers.get("accept"));
+  if (type !== undefined) response.http.headers.set("content-type", type);
+}
