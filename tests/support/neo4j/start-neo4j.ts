@@ -83,9 +83,7 @@ export async function startNeo4j(options: Neo4jOptions): Promise<RunningNeo4j> {
 
 function argumentsOf({ port, ...others }: Neo4jOptions): readonly string[] {
   const options = { ...others, port: String(port ?? 0) };
-  return Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, value],
-  );
+  return Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
 }
 
 /** Read from the line that says that the server answers. */
