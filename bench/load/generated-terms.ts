@@ -1,7 +1,7 @@
 import { nothingStored } from "../../src/loader/stored-parts.js";
 import { loadedItems } from "../../src/loader/terms/indexed-items.js";
 import { termChanges } from "../../src/loader/terms/term-changes.js";
-import type { IndexedItem } from "../../src/loader/terms/term-uses.js";
+import { type IndexedItem, usesOf } from "../../src/loader/terms/term-uses.js";
 import type { Change } from "../../src/loader/writing/change.js";
 import type { Ontology } from "../../src/ontology/model.js";
 import { emptyGraph } from "../../src/store/graph-store.js";
@@ -23,7 +23,7 @@ export async function* generatedTerms(
   scale: GraphScale,
   ontology: Ontology,
 ): AsyncGenerator<readonly Change[], void> {
-  for (const change of await termChanges(emptyGraph, itemsOf(scale, ontology))) {
+  for (const change of await termChanges(emptyGraph, usesOf(itemsOf(scale, ontology)))) {
     if (change.change !== "createNodes") continue;
     for (let start = 0; start < change.nodes.length; start += TERMS_AT_ONCE)
       yield [{ ...change, nodes: change.nodes.slice(start, start + TERMS_AT_ONCE) }];

@@ -34,7 +34,7 @@ export async function prepareNeo4j(scale: GraphScale, tell: Tell): Promise<Runni
   const isFilled = isPrepared(directory);
   if (!isFilled) rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
-  const server = await startNeo4j({ release: "5", data: join(directory, "server") });
+  const server = await startNeo4j({ release: "5", data: join(directory, "server"), memory: "machine" });
   if (isFilled) return server;
   try {
     await fill(directory, scale, { open: () => openNeo4j(server), tell });

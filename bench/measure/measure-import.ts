@@ -35,7 +35,7 @@ export async function measureEmbeddedImport(relations: number): Promise<ImportFi
 
 /** As `measureEmbeddedImport`, with a Neo4j that is started for it. */
 export async function measureNeo4jImport(relations: number): Promise<ImportFigures> {
-  const server = await startNeo4j({ release: "5" });
+  const server = await startNeo4j({ release: "5", memory: "machine" });
   try {
     const store = await openNeo4j(server);
     try {

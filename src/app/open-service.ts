@@ -1,7 +1,6 @@
 import { createApi, type Api } from "../api/create-api.js";
 import { openGraphqlEndpoint } from "../http/graphql-endpoint.js";
 import type { Served } from "../http/router.js";
-import { readMarker } from "../loader/graph-marker.js";
 import { prepareGraph } from "../loader/prepare-graph.js";
 import { attestOntology } from "../ontology/attest-ontology.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -59,11 +58,13 @@ async function fillGraph(
   { tell }: Surroundings,
 ): Promise<GraphSize> {
   // Without a wish to load anything, a server that others may use as well is left as it is.
-  await prepareGraph(store, attestOntology, { allowCreate: seedOnStart || neo4j === null });
+  const allowCreate = seedOnStart || neo4j === null;
+  const { isUnfinished } = await prepareGraph(store, attestOntology, { allowCreate });
   const size = await readGraphSize(store);
-  const isUnfinished = (await readMarker(store))?.isUnfinished === true;
   if (isUnfinished)
-    tell("A load was broken off: documents are missing until the same folder is loaded again.");
+    tell(
+      "A load was broken off: until the same folder is loaded again, documents are missing, and search does not find all that is there.",
+    );
   if (!seedOnStart || (size.entities > 0 && !isUnfinished)) return size;
   const { loadSeed } = await import("./load-seed.js");
   await loadSeed(store, ownFile("seed"), tell);

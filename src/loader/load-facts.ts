@@ -5,8 +5,10 @@ import type { FactSet } from "./fact-set.js";
 import { requireMarker } from "./graph-marker.js";
 import { loadPart, type PartReport, type PhaseProgress } from "./load-part.js";
 import { loadParts, partSizeFor } from "./load-parts.js";
+import { loadTerms } from "./load-terms.js";
 import { refuseChangedDocuments } from "./refuse-changed-documents.js";
 import { readStoredDocuments } from "./stored-parts.js";
+import { LateTerms } from "./terms/late-terms.js";
 
 /** How far a load is: a large set is loaded part by part, each through all phases. */
 export interface LoadProgress extends PhaseProgress {
@@ -41,7 +43,8 @@ export interface LoadReport {
 /**
  * Loads a set into a prepared graph: what is new is added, what is given otherwise is changed, claims of its documents that it
  * gives no longer are closed. Entities and documents that only the graph has are kept, since another folder may have loaded them.
- * All is written in one transaction, a large set in one for each part (`loadParts`); a set that is loaded already writes nothing.
+ * All is written in one transaction, a large set in one for each part (`loadParts`) and then its terms (`loadTerms`); a set that
+ * is loaded already writes nothing.
  *
  * @throws AttestError CONFLICT if the graph is not prepared, or something else wrote meanwhile
  * @throws LoadError for a document whose id stands for another text in the graph
@@ -52,20 +55,13 @@ export async function loadFacts(
   factSet: FactSet,
   options: LoadOptions,
 ): Promise<LoadReport> {
-  const now = options.clock().toISOString();
-  const parts = loadParts(factSet, options.partSize ?? partSizeFor(store.engine));
-  // Of one part that is checked when it is compared.
-  if (parts.length > 1) await refuseAnyChange(store, factSet);
-  const documentIds = new Set(factSet.documents.map(({ id }) => id));
-  const entityIds = new Set(factSet.entities.map(({ id }) => id));
+  const steps = await stepsOf({ store, ontology, factSet, options });
   const claims = { added: 0, closed: 0, unchanged: 0 };
   let changes = 0;
-  for (const [at, part] of parts.entries()) {
-    const place = { part: at + 1, parts: parts.length };
+  for (const [at, step] of steps.entries()) {
+    const place = { part: at + 1, parts: steps.length };
     const onProgress = (progress: PhaseProgress) => options.onProgress?.({ ...progress, ...place });
-    const isUnfinished = place.part < place.parts;
-    const loading = { store, ontology, factSet: part, documentIds, entityIds, now, isUnfinished, onProgress };
-    const report = await inPlace(place, loadPart(loading));
+    const report = await inPlace(place, step(onProgress));
     claims.added += report.added.length;
     claims.closed += report.closed.length;
     claims.unchanged += report.unchanged;
@@ -74,22 +70,51 @@ export async function loadFacts(
   return { ...countsOf(factSet), claims, changes };
 }
 
-/** Nothing of a large set is written before it is known that all of it can be. */
-async function refuseAnyChange(store: GraphStore, factSet: FactSet): Promise<void> {
-  await requireMarker(store);
-  refuseChangedDocuments(factSet, await readStoredDocuments(store, factSet));
+/** A part of a load, to be called when those before it are done. */
+type Step = (onProgress: (progress: PhaseProgress) => void) => Promise<PartReport>;
+
+interface Load {
+  readonly store: GraphStore;
+  readonly ontology: Ontology;
+  readonly factSet: FactSet;
+  readonly options: LoadOptions;
+}
+
+/** Nothing of a large set is written before it is known that all of it can be: of one part that is checked when it is compared. */
+async function stepsOf({ store, ontology, factSet, options }: Load): Promise<readonly Step[]> {
+  const partSize = options.partSize ?? partSizeFor(store.engine);
+  const parts = loadParts(factSet, partSize);
+  const marker = await requireMarker(store);
+  if (parts.length > 1) refuseChangedDocuments(factSet, await readStoredDocuments(store, factSet));
+  // What a load before left unfinished is made up for by the next, whatever it loads.
+  const late = parts.length > 1 || marker.isUnfinished ? new LateTerms(marker) : null;
+  const documentIds = new Set(factSet.documents.map(({ id }) => id));
+  const entityIds = new Set(factSet.entities.map(({ id }) => id));
+  const whole = { store, ontology, documentIds, entityIds, now: options.clock().toISOString(), late };
+  const steps = parts.map(
+    (part): Step =>
+      (onProgress) =>
+        loadPart({ ...whole, factSet: part, onProgress }),
+  );
+  if (late === null) return steps;
+  const nothing = { added: [], closed: [], unchanged: 0 };
+  const last: Step = async (onProgress) => ({
+    ...nothing,
+    changes: await loadTerms({ store, ontology, late, partSize, onProgress }),
+  });
+  return [...steps, last];
 }
 
 /** Says of a failure what is written nevertheless. */
-async function inPlace(
+async function inPlace<Report>(
   { part, parts }: Pick<LoadProgress, "part" | "parts">,
-  loaded: Promise<PartReport>,
-): Promise<PartReport> {
+  loaded: Promise<Report>,
+): Promise<Report> {
   try {
     return await loaded;
   } catch (error) {
     if (part === 1 || !(error instanceof AttestError)) throw error;
-    const message = `The load stopped at part ${part} of ${parts}: ${error.message} The parts before are in the graph, each of them whole documents. Load again: what is there stays, the rest follows.`;
+    const message = `The load stopped at part ${part} of ${parts}: ${error.message} The parts before are in the graph, each of them whole documents, but search does not find all of them yet. Load again: what is there stays, the rest follows.`;
     throw new AttestError(error.code, message, {}, { cause: error });
   }
 }

@@ -15,7 +15,9 @@ import { refuseChangedDocuments } from "./refuse-changed-documents.js";
 import { readDisagreementsOn } from "./stored-disagreements.js";
 import { nothingStored, readEntities, readStoredParts, type StoredParts } from "./stored-parts.js";
 import { loadedItems } from "./terms/indexed-items.js";
+import type { LateTerms } from "./terms/late-terms.js";
 import { termChanges } from "./terms/term-changes.js";
+import { type IndexedItem, usesOf } from "./terms/term-uses.js";
 import { factsOfChangedDocuments } from "./touched-facts.js";
 import { readWorkingSet, type WorkingSet } from "./working-set.js";
 import { writeChanges } from "./write-changes.js";
@@ -37,8 +39,8 @@ export interface PartOfLoad {
   readonly entityIds: ReadonlySet<string>;
   /** When claims are recorded and closed: UTC, ISO 8601 with milliseconds. */
   readonly now: string;
-  /** Whether more parts are to follow. */
-  readonly isUnfinished: boolean;
+  /** Where the terms of the part are kept for the end of the load; null: they are written with it, and nothing is to follow. */
+  readonly late: LateTerms | null;
   readonly onProgress: (progress: PhaseProgress) => void;
 }
 
@@ -62,9 +64,10 @@ export interface PartReport extends Pick<ClaimDifference, "added" | "closed" | "
  * @throws LoadError for a document whose id stands for another text in the graph
  */
 export async function loadPart(part: PartOfLoad): Promise<PartReport> {
-  const { store, factSet, now, isUnfinished, onProgress } = part;
+  const { store, factSet, now, late, onProgress } = part;
   onProgress({ phase: "compare", done: 0, total: 1 });
   const marker = await requireMarker(store);
+  late?.before(marker);
   // Where no load has written yet, nothing need be asked.
   const graph = marker.revision === 0 ? emptyGraph : store;
   const stored = graph === emptyGraph ? nothingStored : await readStoredParts(graph, factSet);
@@ -72,12 +75,17 @@ export async function loadPart(part: PartOfLoad): Promise<PartReport> {
   const difference = claimDifference(factSet, stored.claims, now);
   onProgress({ phase: "compare", done: 1, total: 1 });
   onProgress({ phase: "project", done: 0, total: 1 });
-  const { changes, languages } = await changesOf({ ...part, graph, stored, difference, marker });
+  const { changes, languages, texts } = await changesOf({ ...part, graph, stored, difference, marker });
   onProgress({ phase: "project", done: 1, total: 1 });
   const total = totalSize(changes);
   onProgress({ phase: "write", done: 0, total });
-  await writeChanges(store, { changes, marker, languages, isUnfinished });
+  const isUnfinished = late !== null;
+  const [written] = await Promise.all([
+    writeChanges(store, { changes, marker, languages, isUnfinished }),
+    late?.gather(texts),
+  ]);
   onProgress({ phase: "write", done: total, total });
+  late?.after(written.marker);
   return { ...difference, changes: total };
 }
 
@@ -88,10 +96,15 @@ interface Loading extends PartOfLoad {
   readonly marker: GraphMarker;
 }
 
-async function changesOf(
-  loading: Loading,
-): Promise<{ changes: readonly Change[]; languages: readonly string[] }> {
-  const { graph, ontology, factSet, stored, difference, marker } = loading;
+/** What a part writes, and the texts of which terms are made. */
+interface PartChanges {
+  readonly changes: readonly Change[];
+  readonly languages: readonly string[];
+  readonly texts: Iterable<IndexedItem>;
+}
+
+async function changesOf(loading: Loading): Promise<PartChanges> {
+  const { graph, ontology, factSet, stored, difference, marker, late } = loading;
   const entities = await markNamesUsedElsewhere(graph, factSet, stored, loading.documentIds);
   const touched = await factsOfChangedDocuments(graph, factSet, stored);
   const working = await readWorkingSet({ store: graph, ontology, factSet, difference, touched });
@@ -123,9 +136,9 @@ async function changesOf(
     ...claimChanges(difference),
     ...edges,
     ...disagreementChanges(projected.disagreements, disagreements),
-    ...(await termChanges(graph, texts)),
+    ...(late === null ? await termChanges(graph, usesOf(texts)) : []),
   ];
-  return { changes, languages: await languagesAfter(graph, marker, names, stored) };
+  return { changes, languages: await languagesAfter(graph, marker, names, stored), texts };
 }
 
 /** Entities that the part does not declare although facts of theirs change. */

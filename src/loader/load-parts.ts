@@ -1,6 +1,7 @@
 import { groupBy } from "../support/group-by.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { emptyFactSet, type FactSet } from "./fact-set.js";
+import { stretches } from "./stretches.js";
 
 /**
  * By engine, entities with their names, sentences, mentions and claims together that one transaction loads. Neo4j keeps what a
@@ -59,23 +60,4 @@ function documentParts(factSet: FactSet, partSize: number): readonly FactSet[] {
 
 function some<Item>(items: ReadonlyMap<string, Item>, ids: ReadonlySet<string>): readonly Item[] {
   return [...ids].flatMap((id) => items.get(id) ?? []);
-}
-
-/** Consecutive items: as many together as weigh no more than the limit, but at least one. */
-function stretches<Item>(
-  items: readonly Item[],
-  weightOf: (item: Item) => number,
-  limit: number,
-): readonly (readonly Item[])[] {
-  const found: Item[][] = [];
-  let weight = Number.POSITIVE_INFINITY;
-  for (const item of items) {
-    weight += weightOf(item);
-    if (weight > limit) {
-      found.push([]);
-      weight = weightOf(item);
-    }
-    found.at(-1)?.push(item);
-  }
-  return found;
 }

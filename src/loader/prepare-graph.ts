@@ -18,6 +18,13 @@ import { recomputeGraph } from "./recompute-graph.js";
  */
 export type GraphState = "empty" | "created" | "extended" | "ready";
 
+/** A graph that fits. */
+export interface PreparedGraph {
+  readonly state: GraphState;
+  /** Whether a load goes on, or was broken off (`GraphMarker`). */
+  readonly isUnfinished: boolean;
+}
+
 /**
  * Makes a database fit for this ontology, if it is empty or Attest's own. A database of others is never written to.
  *
@@ -28,14 +35,15 @@ export async function prepareGraph(
   store: GraphStore,
   ontology: Ontology,
   options: { readonly allowCreate: boolean },
-): Promise<GraphState> {
+): Promise<PreparedGraph> {
   const marker = await readMarker(store);
-  if (marker !== null) return keep(store, ontology, marker);
+  if (marker !== null)
+    return { state: await keep(store, ontology, marker), isUnfinished: marker.isUnfinished };
   if (await hasContent(store)) throw foreign();
-  if (!options.allowCreate) return "empty";
+  if (!options.allowCreate) return { state: "empty", isUnfinished: false };
   await store.createIndexes(graphIndexes(ontology));
   await store.write([createMarker(fingerprintOf(ontology), canonicalText(ontology))]);
-  return "created";
+  return { state: "created", isUnfinished: false };
 }
 
 async function keep(store: GraphStore, ontology: Ontology, marker: GraphMarker): Promise<GraphState> {

@@ -7,6 +7,7 @@ import { projectWorkingSet } from "./project-working-set.js";
 import { readAllDisagreements } from "./stored-disagreements.js";
 import { readAllItems } from "./terms/all-items.js";
 import { allTermChanges } from "./terms/term-changes.js";
+import { usesOf } from "./terms/term-uses.js";
 import { readAllEdges, readAllEntities, readWholeWorkingSet } from "./whole-graph.js";
 import { writeChanges } from "./write-changes.js";
 import { disagreementChanges } from "./writing/disagreement-changes.js";
@@ -42,7 +43,7 @@ export async function recomputeGraph(store: GraphStore, ontology: Ontology): Pro
     ...factChanges(facts),
     ...edgeChanges(facts),
     ...disagreementChanges(projected.disagreements, disagreements),
-    ...(await allTermChanges(store, await readAllItems(store, entities))),
+    ...(await allTermChanges(store, usesOf(await readAllItems(store, entities)))),
   ];
-  return writeChanges(store, { ...marker, changes, marker });
+  return (await writeChanges(store, { ...marker, changes, marker })).size;
 }

@@ -17,22 +17,29 @@ export interface GraphWrite {
   readonly isUnfinished: boolean;
 }
 
+/** What was written. */
+export interface Written {
+  /** Number of nodes and relationships. */
+  readonly size: number;
+  /** As it stands now, if nothing else writes. */
+  readonly marker: GraphMarker;
+}
+
 /**
  * Writes changes in one transaction, all or none. Without changes nothing is sent, unless to say that an unfinished load is finished.
  *
- * @returns number of nodes and relationships written
  * @throws AttestError CONFLICT if something else wrote since the marker was read
  */
-export async function writeChanges(store: GraphStore, write: GraphWrite): Promise<number> {
-  const { changes, marker, isUnfinished } = write;
+export async function writeChanges(store: GraphStore, write: GraphWrite): Promise<Written> {
+  const { changes, marker, languages, isUnfinished } = write;
   const size = totalSize(changes);
-  if (size === 0 && (isUnfinished || !marker.isUnfinished)) return 0;
+  if (size === 0 && (isUnfinished || !marker.isUnfinished)) return { size, marker };
   try {
     await store.write(printAll(write), { timeout: loadTimeout });
   } catch (error) {
     throw await translated(error, store, marker);
   }
-  return size;
+  return { size, marker: { ...marker, revision: marker.revision + 1, languages, isUnfinished } };
 }
 
 /** Made one by one as they are sent. */

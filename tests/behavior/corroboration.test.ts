@@ -121,7 +121,7 @@ describeOnEachStore("Independent sources of a fact", (openEmptyStore) => {
       { text: "MATCH (f:Fact) REMOVE f.independentSources, f.bestReliability", parameters: {} },
       { text: "MATCH (m:Attest) SET m.fingerprint = $older", parameters: { older: "older" } },
     ]);
-    expect(await prepareGraph(store, attestOntology, { allowCreate: false })).toBe("extended");
+    expect((await prepareGraph(store, attestOntology, { allowCreate: false })).state).toBe("extended");
     expect(await corroboration()).toEqual([2, "B"]);
   });
 });

@@ -268,7 +268,7 @@ describeOnEachStore("disagreements in fixtures", (openEmptyStore) => {
         parameters: {},
       })),
     );
-    expect(await prepareGraph(early, attestOntology, { allowCreate: false })).toBe("extended");
+    expect((await prepareGraph(early, attestOntology, { allowCreate: false })).state).toBe("extended");
     expect(withoutMarker(await dumpGraph(early))).toEqual(withoutMarker(loaded));
   });
 });

@@ -87,10 +87,51 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
       message: expect.stringMatching(/^The load stopped at part 7 of \d+: .* Load again/u) as unknown,
     });
     expect(await readMarker(store)).toMatchObject({ isUnfinished: true });
-    expect(await recomputeGraph(store, attestOntology)).toBe(0);
     expect((await load(drawn, small)).changes).toBeGreaterThan(0);
     expect(await readMarker(store)).toMatchObject({ isUnfinished: false });
     expect(withoutMarker(await dumpGraph(store))).toEqual(whole);
+  });
+
+  test("that breaks off leaves a graph in which nothing but terms is missing: they come last", async () => {
+    await expect(load(drawn, small, breakingAfter(store, 6))).rejects.toThrow(AttestError);
+    const before = await dumpGraph(store);
+    expect(before.filter(isTerm)).toEqual([]);
+    expect(await recomputeGraph(store, attestOntology)).toBeGreaterThan(0);
+    expect(await readMarker(store)).toMatchObject({ isUnfinished: true });
+    const after = withoutMarker(await dumpGraph(store));
+    expect(after.filter((line) => !isTerm(line))).toEqual(withoutMarker(before));
+  });
+
+  test("that breaks off at its terms is finished by the next, and not before", async () => {
+    const whole = await graphOf([drawn]);
+    await empty(store);
+    const parts = loadParts(drawn, small).length;
+    await expect(load(drawn, small, breakingAfter(store, parts))).rejects.toMatchObject({
+      message: expect.stringMatching(/search does not find all of them yet\. Load again/u) as unknown,
+    });
+    expect(await readMarker(store)).toMatchObject({ isUnfinished: true });
+    // A set of one part, which says nothing new: all terms come with it.
+    await load(drawn);
+    expect(await readMarker(store)).toMatchObject({ isUnfinished: false });
+    expect(withoutMarker(await dumpGraph(store))).toEqual(whole);
+  });
+
+  test("that breaks off while names become others is finished by the next", async () => {
+    const changed = shortened(drawn);
+    const whole = await graphOf([drawn, changed]);
+    await graphOf([drawn], small);
+    const broken = load(changed, small, breakingAfter(store, 4), tuesday);
+    await expect(broken).rejects.toThrow(AttestError);
+    await load(changed, small, store, tuesday);
+    expect(withoutMarker(await dumpGraph(store))).toEqual(whole);
+  });
+
+  test("beside which another set is loaded leaves the terms of both", async () => {
+    const other = await setOf(disagreementFolders.rivalValues);
+    const beside = () => load(other);
+    await load(drawn, small, callingAfter(store, 6, beside));
+    expect(await readMarker(store)).toMatchObject({ isUnfinished: false });
+    expect(await recomputeGraph(store, attestOntology)).toBe(0);
   });
 
   test("whose documents are not those that are stored writes nothing", async () => {
@@ -158,6 +199,23 @@ function breakingAfter(store: GraphStore, writes: number): GraphStore {
         ? store.write(statements, options)
         : Promise.reject(new AttestError("UNAVAILABLE", "The database does not answer.")),
   };
+}
+
+/** The store, which calls something once after so many writes. */
+function callingAfter(store: GraphStore, writes: number, call: () => Promise<unknown>): GraphStore {
+  let done = 0;
+  return {
+    ...recordingStore(store),
+    write: async (statements, options) => {
+      const rows = await store.write(statements, options);
+      if (++done === writes) await call();
+      return rows;
+    },
+  };
+}
+
+function isTerm(line: string): boolean {
+  return line.startsWith('["Term"');
 }
 
 function withoutMarker(lines: readonly string[]): readonly string[] {

@@ -1,66 +1,83 @@
-import { mostListed, termPlaces, termWithId } from "../../evidence/terms/term.js";
+import { termPlaces, termWithId } from "../../evidence/terms/term.js";
 import type { GraphReader } from "../../store/graph-store.js";
 import type { Row, Value } from "../../store/statement.js";
 import type { Change } from "../writing/change.js";
+import { deferred } from "../writing/listed.js";
 import { nodeDifference } from "../writing/node-changes.js";
 import type { Properties } from "../writing/properties.js";
 import { loadTimeout, propertiesOf, readByIds, textCell } from "../writing/read-rows.js";
-import { type IndexedItem, termUses, type PlaceChange, type TermChange } from "./term-uses.js";
+import type { PlaceChange, TermChange, TermUseChanges } from "./term-uses.js";
 
-/** The terms of texts that a write changes, against those that are stored. */
+/**
+ * The terms of texts that a write changes, against those that are stored.
+ *
+ * @param areAllUses whether these are all uses of their terms, as if all were new, so that what is listed of others goes
+ */
 export async function termChanges(
   store: GraphReader,
-  items: Iterable<IndexedItem>,
+  uses: TermUseChanges,
+  areAllUses = false,
 ): Promise<readonly Change[]> {
-  const uses = termUses(items);
   const rows = await readByIds(store, termsText, [...uses.keys()]);
   const stored = new Map(rows.map(listsOf));
-  const wanted = [...uses].map(([id, change]) => propertiesAfter(id, stored.get(id), change));
-  return changesBetween(wanted, stored);
+  const known = [...uses].filter(([id]) => stored.has(id));
+  const wanted = known.map(([id, change]) => ({
+    id,
+    ...listsAfter(areAllUses ? undefined : stored.get(id), change),
+  }));
+  return [...changesBetween(wanted, stored), createdTerms([...uses].filter(([id]) => !stored.has(id)))];
 }
 
-/** The terms of all texts that a graph holds, against those that are stored. */
-export async function allTermChanges(
-  store: GraphReader,
-  items: Iterable<IndexedItem>,
-): Promise<readonly Change[]> {
+/** New terms are many in a first load: each is made when it is sent. */
+function createdTerms(uses: readonly (readonly [string, TermChange])[]): Change {
+  const listed = uses.filter(([, change]) =>
+    termPlaces.some((place) => (change[place]?.added.size ?? 0) > 0),
+  );
+  const nodes = deferred(listed, ([id, change]) => ({ ...termWithId(id), ...listsAfter(undefined, change) }));
+  return { change: "createNodes", labels: ["Term"], nodes, ends: [] };
+}
+
+/** Takes away the stored terms that are none of those of all texts. */
+export async function goneTermChanges(store: GraphReader, uses: TermUseChanges): Promise<readonly Change[]> {
+  const rows = await store.read({ text: termIdsText, parameters: {} }, { timeout: loadTimeout });
+  const ids = rows.map(([id]) => textCell(id)).filter((id) => !uses.has(id));
+  return [{ change: "removeNodes", label: "Term", ids }];
+}
+
+/** The terms of all texts that a graph holds, against those that are stored. @param uses of all texts, as if they were new */
+export async function allTermChanges(store: GraphReader, uses: TermUseChanges): Promise<readonly Change[]> {
   const rows = await store.read({ text: allTermsText, parameters: {} }, { timeout: loadTimeout });
   const stored = new Map(rows.map(([id, term]) => [textCell(id), propertiesOf(term)]));
-  const wanted = [...termUses(items)].map(([id, change]) => propertiesAfter(id, undefined, change));
-  return changesBetween(wanted, stored, true);
+  const wanted = [...uses].map(([id, change]) => ({ ...termWithId(id), ...listsAfter(undefined, change) }));
+  return changesBetween(wanted, stored);
 }
 
 /** A word never changes, so that of a term that is there its lists are all that is read. */
 const termsText = `UNWIND $ids AS id MATCH (t:Term {id: id}) RETURN t.id AS id, [${termPlaces.map((place) => `t.${place}`).join(", ")}] AS lists`;
+const termIdsText = `MATCH (t:Term) RETURN t.id AS id`;
 const allTermsText = `MATCH (t:Term) RETURN t.id AS id, properties(t) AS term`;
 
-/** @param isAll whether a stored term that is not wanted goes */
+/** @param stored all of them that are wanted no more go */
 function changesBetween(
   wanted: readonly Properties[],
   stored: ReadonlyMap<string, Properties>,
-  isAll = false,
 ): readonly Change[] {
   const used = wanted.filter((term) => termPlaces.some((place) => term[place] !== undefined));
   const kept = new Set(used.map(({ id }) => id as string));
-  const gone = isAll ? [...stored.keys()] : wanted.map(({ id }) => id as string);
   const { created, changed } = nodeDifference(used, stored);
   return [
-    {
-      change: "removeNodes",
-      label: "Term",
-      ids: gone.filter((id) => stored.has(id) && !kept.has(id)),
-    },
+    { change: "removeNodes", label: "Term", ids: [...stored.keys()].filter((id) => !kept.has(id)) },
     { change: "changeNodes", label: "Term", nodes: changed },
     { change: "createNodes", labels: ["Term"], nodes: created, ends: [] },
   ];
 }
 
-function propertiesAfter(id: string, before: Properties | undefined, change: TermChange): Properties {
+function listsAfter(before: Properties | undefined, change: TermChange): Properties {
   const lists = termPlaces.flatMap((place) => {
     const ids = listAfter((before?.[place] ?? []) as readonly string[], change[place]);
     return ids.length === 0 ? [] : [[place, ids] as const];
   });
-  return { ...(before === undefined ? termWithId(id) : { id }), ...Object.fromEntries(lists) };
+  return Object.fromEntries(lists);
 }
 
 function listsOf([id, cell]: Row): [string, Properties] {
@@ -72,8 +89,7 @@ function listsOf([id, cell]: Row): [string, Properties] {
 /** Only the first by id are listed. Where one of a full list goes, those beyond it are not known: recomputing the graph lists them. */
 function listAfter(before: readonly string[], change: PlaceChange | undefined): readonly string[] {
   if (change === undefined) return before;
-  const kept = change.removed.size === 0 ? before : before.filter((id) => !change.removed.has(id));
-  if (change.added.length === 0) return kept;
-  const all = [...new Set([...kept, ...change.added])].sort();
-  return all.length > mostListed ? all.slice(0, mostListed) : all;
+  const { added, removed } = change;
+  const kept = removed === null ? before : before.filter((id) => !removed.has(id));
+  return added.size === 0 ? kept : added.with(kept);
 }

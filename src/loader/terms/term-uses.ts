@@ -1,4 +1,5 @@
 import { termIdsOf, type TermPlace } from "../../evidence/terms/term.js";
+import { FirstIds } from "./first-ids.js";
 
 /** A text with the language that it is in, a BCP 47 tag. */
 export interface IndexedText {
@@ -17,23 +18,45 @@ export interface IndexedItem {
 
 /** Ids that come to a place of a term, and ids that go. */
 export interface PlaceChange {
-  readonly added: string[];
-  readonly removed: Set<string>;
+  readonly added: FirstIds;
+  /** Null: none. */
+  removed: Set<string> | null;
 }
 
 /** How the uses of a term change, by place. */
 export type TermChange = Partial<Record<TermPlace, PlaceChange>>;
 
-/** Gathers, by id of the term, what a write changes in the words of texts. */
-export function termUses(items: Iterable<IndexedItem>): ReadonlyMap<string, TermChange> {
-  const changes = new Map<string, TermChange>();
-  for (const { place, id, before, after } of items) {
-    if (isSame(before, after)) continue;
+/** How the uses of terms change, by id of the term. */
+export type TermUseChanges = ReadonlyMap<string, TermChange>;
+
+/** What items change in the uses of terms. */
+export function usesOf(items: Iterable<IndexedItem>): TermUseChanges {
+  const uses = new TermUses();
+  for (const item of items) uses.add(item);
+  return uses.changes;
+}
+
+/** Gathers what changes in the words of texts. */
+export class TermUses {
+  readonly #changes = new Map<string, TermChange>();
+
+  /** Of an item whose texts change, once: what comes and what goes is in no order. */
+  add({ place, id, before, after }: IndexedItem): void {
+    if (isSame(before, after)) return;
     const [old, now] = [termsOf(before), termsOf(after)];
-    for (const term of now) if (!old.has(term)) changeAt(changes, term, place).added.push(id);
-    for (const term of old) if (!now.has(term)) changeAt(changes, term, place).removed.add(id);
+    for (const term of now) if (!old.has(term)) this.#changeAt(term, place).added.add(id);
+    for (const term of old) if (!now.has(term)) (this.#changeAt(term, place).removed ??= new Set()).add(id);
   }
-  return changes;
+
+  get changes(): TermUseChanges {
+    return this.#changes;
+  }
+
+  #changeAt(term: string, place: TermPlace): PlaceChange {
+    const known = this.#changes.get(term) ?? {};
+    this.#changes.set(term, known);
+    return (known[place] ??= { added: new FirstIds(), removed: null });
+  }
 }
 
 function termsOf(texts: readonly IndexedText[]): ReadonlySet<string> {
@@ -47,10 +70,4 @@ function isSame(before: readonly IndexedText[], after: readonly IndexedText[]): 
     before.length === after.length &&
     before.every(({ text, language }, at) => text === after[at]?.text && language === after[at].language)
   );
-}
-
-function changeAt(changes: Map<string, TermChange>, term: string, place: TermPlace): PlaceChange {
-  const known = changes.get(term) ?? {};
-  changes.set(term, known);
-  return (known[place] ??= { added: [], removed: new Set() });
 }

@@ -3,6 +3,7 @@ import type { GraphIndexes, UniqueKey } from "../graph-store.js";
 import { lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../index-ddl.js";
 import { CommitMark } from "./commit-mark.js";
 import { encodeCell } from "./encode-cell.js";
+import { LogLimit } from "./log-limit.js";
 import { Spill } from "./spill.js";
 import { decode, type WireStatement, type WireValue, type WritePart } from "./wire.js";
 import { WriteAheadLog } from "./write-ahead-log.js";
@@ -36,6 +37,7 @@ export class Engine {
   readonly #database: grafeo.GrafeoDB;
   readonly #log: WriteAheadLog;
   readonly #mark: CommitMark;
+  readonly #logLimit: LogLimit;
   readonly #spill: Spill;
   /** The transaction of which more parts are to come. */
   #open: grafeo.Transaction | null = null;
@@ -46,6 +48,8 @@ export class Engine {
     this.#database = database;
     this.#log = new WriteAheadLog(file);
     this.#mark = new CommitMark(file);
+    this.#logLimit = new LogLimit(database, file);
+    this.#logLimit.follow();
     this.#spill = new Spill(file);
   }
 
@@ -129,6 +133,7 @@ export class Engine {
     this.#open = null;
     await this.#log.sync();
     this.#mark.write(commit);
+    this.#logLimit.follow();
   }
 
   #rollBack(): void {

@@ -5,9 +5,6 @@ import grafeo from "@grafeo-db/js";
 import { CommitMark } from "./commit-mark.js";
 import { Spill } from "./spill.js";
 
-/** Write-ahead log bytes after which the engine folds the log into its file by itself, in its own thread. */
-const CHECKPOINT_BYTES = 64 * 1024 * 1024;
-
 /** A server that has just been killed leaves its engine a moment longer in possession of the data. */
 const LOCK_WAIT = 5_000;
 const LOCK_POLL = 100;
@@ -39,7 +36,6 @@ export async function openDatabase(file: string): Promise<grafeo.GrafeoDB> {
   refuseLoss(file, database, mark);
   commits.open();
   spill.removeOthers();
-  database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
   return database;
 }
 

@@ -17,7 +17,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 /**
  * A Neo4j Community server with its Bolt connector on, for tests and trials without Docker.
  *
- * <p>Arguments: {@code --port 7687 --data DIRECTORY [--password PASSWORD] [--certificates DIRECTORY]}. With {@code --password}
+ * <p>Arguments: {@code --port 7687 --data DIRECTORY --memory small|machine [--password PASSWORD] [--certificates DIRECTORY]}.
+ * {@code small} is a page cache of 64 MB, {@code machine} what Neo4j takes where nothing is set. With {@code --password}
  * the user {@code neo4j} needs it, without no one needs any. With {@code --certificates} the directory holds
  * {@code private.key} and {@code public.crt}, and connections must use TLS. Prints READY, then runs until its standard
  * input ends or it is told to stop.
@@ -49,13 +50,13 @@ public final class Neo4jServer {
         SocketAddress address = new SocketAddress("localhost", Integer.parseInt(options.get("port")));
         DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(Path.of(options.get("data")))
             .setConfig(GraphDatabaseSettings.auth_enabled, options.containsKey("password"))
-            .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(500))
             .setConfig(HttpConnector.enabled, false)
             .setConfig(HttpsConnector.enabled, false)
             .setConfig(BoltConnector.enabled, true)
             .setConfig(BoltConnector.listen_address, address)
             .setConfig(BoltConnector.advertised_address, address);
+        if (options.get("memory").equals("small")) builder.setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024);
         if (options.containsKey("certificates")) encrypt(builder, Path.of(options.get("certificates")));
         return builder;
     }

@@ -35,7 +35,7 @@ function whyNot(release) {
 /**
  * Starts a server and resolves to its process once it takes connections.
  *
- * @param {{release: string, port: number, data: string, password?: string, certificates?: string}} options
+ * @param {{release: string, port: number, data: string, password?: string, certificates?: string, memory?: string}} options
  * @param {(line: string) => void} say told what is being done
  */
 export async function startServer(options, say) {
@@ -68,10 +68,12 @@ export function freePort() {
   });
 }
 
-function javaArguments(classpath, { port, data, password, certificates }) {
+function javaArguments(classpath, { port, data, password, certificates, memory }) {
+  const isSmall = memory !== "machine";
   return [
-    ...["-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-cp", classpath, join(HERE, "Neo4jServer.java")],
-    ...["--port", String(port), "--data", data],
+    ...(isSmall ? ["-Xms64m", "-Xmx512m", "-XX:+UseSerialGC"] : ["-XX:+UseG1GC"]),
+    ...["-cp", classpath, join(HERE, "Neo4jServer.java")],
+    ...["--port", String(port), "--data", data, "--memory", isSmall ? "small" : "machine"],
     ...(password === undefined ? [] : ["--password", password]),
     ...(certificates === undefined ? [] : ["--certificates", certificates]),
   ];

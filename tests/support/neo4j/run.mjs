@@ -1,6 +1,7 @@
 /**
  * A real Neo4j without Docker: `npm run neo4j`, with `-- --release 2026`, `--port 7688`, `--data DIRECTORY`,
- * `--password PASSWORD`, `--certificates DIRECTORY` (private.key, public.crt), `--list` (what can be started here).
+ * `--password PASSWORD`, `--certificates DIRECTORY` (private.key, public.crt), `--memory machine` (what Neo4j takes where nothing is
+ * set; else a heap of 512 MB), `--list` (what can be started here).
  * Runs until Ctrl+C, or until its standard input ends where that is a pipe. SIGQUIT (Ctrl+\) ends the server as a crash would.
  */
 import { fstatSync } from "node:fs";
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     data: { type: "string" },
     password: { type: "string" },
     certificates: { type: "string" },
+    memory: { type: "string", default: "small" },
     list: { type: "boolean", default: false },
   },
 });

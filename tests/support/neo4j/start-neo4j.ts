@@ -27,6 +27,8 @@ export interface Neo4jOptions {
   readonly password?: string;
   /** A directory with `private.key` and `public.crt`: connections must then use TLS. */
   readonly certificates?: string;
+  /** `machine`: what Neo4j takes where nothing is set, a share of the machine's; where left out, a heap of 512 MB. */
+  readonly memory?: "machine";
 }
 
 /** A server that takes connections. */
@@ -79,11 +81,9 @@ export async function startNeo4j(options: Neo4jOptions): Promise<RunningNeo4j> {
   };
 }
 
-function argumentsOf({ release, port, data, password, certificates }: Neo4jOptions): readonly string[] {
-  const options = { release, port: String(port ?? 0), data, password, certificates };
-  return Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, value],
-  );
+function argumentsOf({ port, ...others }: Neo4jOptions): readonly string[] {
+  const options = { ...others, port: String(port ?? 0) };
+  return Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
 }
 
 /** Read from the line that says that the server answers. */
