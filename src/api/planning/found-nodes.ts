@@ -36,11 +36,11 @@ export class FoundNodes {
     const memoKey = { selection: selectionKey(nodes) };
     const askedOf = (request: RequestInputs): Asked =>
       once(request, memoKey, () => ({ ids: new Set<string>(), nodes: new Map() }));
-    const ids = this.planning.parameters.add((request) => [...askedOf(request).ids]);
+    const idsOf = (request: RequestInputs): readonly string[] => [...askedOf(request).ids];
     const { planning, row } = this;
     this.#selections.push({
       askedOf,
-      readNodes: planNodesById(typeName, { ids, row, nodes, planning, place }),
+      readNodes: planNodesById(typeName, { idsOf, row, nodes, planning, place }),
     });
     return {
       collect: (id, request) => void askedOf(request).ids.add(id),

@@ -1,30 +1,26 @@
 import { isObjectType, type GraphQLInterfaceType, type GraphQLObjectType } from "graphql";
 import { AttestError } from "../../errors/attest-error.js";
 import type { KindModel, Ontology } from "../../ontology/model.js";
+import { canBeIdOf } from "../../ontology/node-ids.js";
 import { nodeProperty } from "../../plan/expression.js";
 import { pageLimits } from "../../plan/limits.js";
 import { getRequired } from "../../support/get-required.js";
 import type { Row } from "../../store/statement.js";
-import type { ParameterName } from "../../plan/parameter-name.js";
 import { addCost } from "./cost.js";
 import { naming } from "./naming.js";
 import { readArgument, type RootParts, type RootPlanning } from "./root-field.js";
 import type { RequestInputs } from "./request-inputs.js";
 import { RowBuilder } from "./row-builder.js";
 
-/**
- * Plans `node(id)` and `nodes(ids)`: an id may be of any kind, so each label is looked up, entities at once.
- * Ids are unique over all kinds, and a label's index answers at once where it has none of them.
- */
+/** Plans `node(id)` and `nodes(ids)`: an id may be of any kind, and says of which. Entities are looked up at once. */
 export function planNodes(
   argument: "id" | "ids",
   { planning, place, trees, nodes }: RootPlanning,
 ): RootParts {
   const idsOf = readIds(readArgument(trees.get(argument)), `${place.path}.${argument}`);
-  const ids = planning.parameters.add((request) => idsOf(request));
   const cost = addCost(place.cost, (request) => idsOf(request).length);
   const row = new RowBuilder("once");
-  const readNodes = planNodesById(nodeInterface, { ids, row, nodes, planning, place: { ...place, cost } });
+  const readNodes = planNodesById(nodeInterface, { idsOf, row, nodes, planning, place: { ...place, cost } });
   const readAll = (rows: readonly Row[], request: RequestInputs): unknown[] => {
     const found = readNodes((rows[0]?.[0] ?? []) as Row, request);
     return idsOf(request).map((id) => found.get(id) ?? null);
@@ -46,7 +42,7 @@ export function isReadById(typeName: string, ontology: Ontology): boolean {
 
 /** What is read of nodes, and by which ids. */
 export interface NodesPlanning extends Pick<RootPlanning, "planning" | "place" | "nodes"> {
-  readonly ids: ParameterName;
+  readonly idsOf: (request: RequestInputs) => readonly string[];
   readonly row: RowBuilder;
 }
 
@@ -70,7 +66,7 @@ export function planNodesById(
 /** Plans the nodes with one label; the reader gives them by id. */
 function planLabel(
   kind: KindModel,
-  { ids, row, nodes, planning, place }: NodesPlanning,
+  { idsOf, row, nodes, planning, place }: NodesPlanning,
 ): (cells: Row, request: RequestInputs) => (readonly [unknown, unknown])[] {
   const nodeRow = new RowBuilder("many");
   const idPlace = nodeRow.value(nodeProperty("id"));
@@ -82,6 +78,7 @@ function planLabel(
     place,
   );
   const readNode = isObjectType(type) ? naming(type, read) : read;
+  const ids = planning.parameters.add((request) => idsOf(request).filter((id) => canBeIdOf(kind, id)));
   const at = row.cell(`nodes ${kind.name} ${ids}`, () => ({
     cell: "nodes",
     label: kind.name,

@@ -1,4 +1,5 @@
 import { printShared } from "../../cypher/shared-statement.js";
+import { isEntityId } from "../../ontology/node-ids.js";
 import { textCell } from "../../loader/writing/read-rows.js";
 import type { Row } from "../../store/statement.js";
 import { groupBy } from "../../support/group-by.js";
@@ -54,13 +55,8 @@ function tiersReached(hits: readonly SearchHit[], first: number): readonly (read
   return reached;
 }
 
-/** Ids of entities have no colon (docs/stored-graph.md). */
-function isEntity(id: string): boolean {
-  return !id.includes(":");
-}
-
 function entitiesOf(hits: readonly SearchHit[]): readonly string[] {
-  return hits.flatMap(({ id }) => (isEntity(id) ? [id] : []));
+  return hits.flatMap(({ id }) => (isEntityId(id) ? [id] : []));
 }
 
 /** Hits with what was read of them. An entity that was not, is none: it is not among the first, or gone since its terms were read. */
@@ -72,7 +68,7 @@ function withRanks(hits: readonly SearchHit[], rows: readonly Row[]): RankedHit[
     ]),
   );
   return hits.flatMap((hit): readonly RankedHit[] => {
-    const entity = isEntity(hit.id) ? entities.get(hit.id) : { kind: kindOf(hit.id), degree: 0 };
+    const entity = isEntityId(hit.id) ? entities.get(hit.id) : { kind: kindOf(hit.id), degree: 0 };
     return entity === undefined ? [] : [{ ...hit, ...entity }];
   });
 }
