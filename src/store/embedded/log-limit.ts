@@ -6,7 +6,8 @@ const LEAST = 64 * 1024 * 1024;
 
 /**
  * When the engine folds its log into its file, by itself and in its own thread. That writes the whole file anew, so that the log may
- * grow as large as the file before: a load then writes the file a few times, however large it becomes.
+ * grow half as large as the file before: a load then writes the file a few times, however large it becomes. No larger, for after a crash
+ * the log is read twice.
  */
 export class LogLimit {
   readonly #database: Pick<grafeo.GrafeoDB, "setCheckpointTriggers">;
@@ -20,7 +21,7 @@ export class LogLimit {
 
   /** To be called when the database is open, and when the file may have become larger. */
   follow(): void {
-    const limit = Math.max(LEAST, existsSync(this.#file) ? statSync(this.#file).size : 0);
+    const limit = Math.max(LEAST, existsSync(this.#file) ? statSync(this.#file).size / 2 : 0);
     if (limit === this.#limit) return;
     this.#limit = limit;
     this.#database.setCheckpointTriggers({ walBytes: limit });
