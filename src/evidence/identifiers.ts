@@ -30,6 +30,12 @@ export function factId(fact: FactIdentity): string {
   return [...parts, ...(discriminator === "" ? [] : [readableSegment(discriminator)])].join(":");
 }
 
+/** What an id of a fact ends with to tell it from another between the same two; null where nothing does. */
+export function discriminatorOf(id: string): string | null {
+  const [, , , , ...discriminator] = id.split(":");
+  return discriminator.length === 0 ? null : discriminator.join(":");
+}
+
 /** All that tells a claim from others, the fact's key first. The same sentence, read again, has the same key. */
 export function claimKey(claim: ClaimIdentity): string {
   return [

@@ -35,6 +35,9 @@ export const timeParts = [
 export type TimePart = (typeof timeParts)[number];
 export const timeProperty = (attribute: string, part: TimePart): string => `${attribute}${part}`;
 
+/** On an edge: what tells it from others of the same relation between the same two. Most edges have none. */
+export const edgeDiscriminator = "discriminator";
+
 /** Label and id of the node that marks a database as Attest's and carries its counters. */
 export const marker = { label: "Attest", id: "attest" } as const;
 

@@ -176,7 +176,12 @@ class GraphDrawing {
     const qualifiers = [...relation.qualifiers.values()].map(
       (qualifier) => [qualifier.name, draw.chance(0.4) ? undefined : this.#value(qualifier)] as const,
     );
-    this.#join(from, relation.name, to, { factId: fact.id, ...shown, ...Object.fromEntries(qualifiers) });
+    const isParallel = this.#edges.some(
+      (edge) => edge.type === relation.name && edge.from === from.id && edge.to === to.id,
+    );
+    const discriminator = isParallel ? `again-${at}` : undefined;
+    const ownValues = { factId: fact.id, discriminator, ...shown, ...Object.fromEntries(qualifiers) };
+    this.#join(from, relation.name, to, ownValues);
     return fact;
   }
 

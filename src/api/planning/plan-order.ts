@@ -1,7 +1,12 @@
 import type { AttributeModel } from "../../ontology/attribute.js";
 import { valuesOf } from "../../ontology/enumeration.js";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
-import { foldedProperty, sortNameProperty, timeProperty } from "../../ontology/stored-properties.js";
+import {
+  edgeDiscriminator,
+  foldedProperty,
+  sortNameProperty,
+  timeProperty,
+} from "../../ontology/stored-properties.js";
 import { nodeProperty, type Expression, type Of } from "../../plan/expression.js";
 import { countOrder, isCountable } from "../../plan/count-order.js";
 import type { OrderKey } from "../../plan/plan.js";
@@ -38,16 +43,18 @@ export function planOrder(
   );
 }
 
-/** Two edges may lead to the same node. */
+/**
+ * Two edges may lead to the same node. Edges of a relation are then told apart by what little their facts differ in: to read the whole id
+ * of each fact would take a fifth of the time of a list, for the few that are parallel.
+ */
 function edgeTies(link: LinkModel | null): readonly OrderKey[] {
   if (link === null || link.edgeAttributes.size === 0) return [];
-  return [
-    ascending({
-      expression: "property",
-      of: "edge",
-      property: link.relation === undefined ? "startOffset" : "factId",
-    }),
-  ];
+  if (link.relation === undefined) return [ascending(edgeProperty("startOffset"))];
+  return [{ ...ascending(edgeProperty(edgeDiscriminator)), nulls: "first", nullable: true }];
+}
+
+function edgeProperty(property: string): Expression {
+  return { expression: "property", of: "edge", property };
 }
 
 function askedKeys(

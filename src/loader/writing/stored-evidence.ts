@@ -1,4 +1,5 @@
 import { foldText } from "../../evidence/fold-text.js";
+import { discriminatorOf } from "../../evidence/identifiers.js";
 import type {
   ClaimRecord,
   DocumentRecord,
@@ -8,7 +9,7 @@ import type {
   SentenceRecord,
   SourceRecord,
 } from "../../evidence/records.js";
-import { foldedProperty } from "../../ontology/stored-properties.js";
+import { edgeDiscriminator, foldedProperty } from "../../ontology/stored-properties.js";
 import {
   periodProperties,
   type Properties,
@@ -107,6 +108,7 @@ export function edgeProperties(projection: FactProjection): Properties {
   const { factId, status, modality, qualifiers } = projection;
   return stored({
     factId,
+    [edgeDiscriminator]: discriminatorOf(factId),
     status,
     modality,
     ...countProperties(projection),

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {
   claimId,
   claimKey,
+  discriminatorOf,
   factId,
   factKey,
   sentenceId,
@@ -38,6 +39,19 @@ describe("a fact's key and id", () => {
     const first = { ...contributes, discriminator: "first-stay" };
     expect(factKey(first)).toBe("italy|CONTRIBUTES_TO|kfor|first-stay");
     expect(factId(first)).toBe("fact:italy:contributes-to:kfor:first-stay");
+    expect(discriminatorOf(factId(first))).toBe("first-stay");
+    expect(discriminatorOf(factId(contributes))).toBeNull();
+  });
+
+  test("order facts that are told apart by it alone as it does", () => {
+    const text = fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}$/u);
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const idWith = (discriminator: string | null): string => factId({ ...contributes, discriminator });
+        const ids = [idWith(one), idWith(null), idWith(other)].sort();
+        expect(ids.map(discriminatorOf)).toEqual([null, ...[one, other].sort()]);
+      }),
+    );
   });
 
   test("name the value of an attribute fact", () => {

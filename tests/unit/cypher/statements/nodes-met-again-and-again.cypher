@@ -9,8 +9,8 @@ CALL () {
     CALL (f6) {
       UNWIND f6 AS e7
       WITH e7[0] AS n4, e7[1] AS r5
-      WITH n4, r5, n4.id AS k8, r5.factId AS k9
-      ORDER BY k8 ASC, k9 ASC LIMIT $p1
+      WITH n4, r5, n4.id AS k8, r5.discriminator AS k9
+      ORDER BY k8 ASC, k9 IS NULL DESC, k9 ASC LIMIT $p1
       RETURN collect([n4.id]) AS c10, collect(n4) AS t11
     }
     RETURN [size(f6), c10] AS c3, t11 AS t12
@@ -23,8 +23,8 @@ CALL (t13) {
   WITH DISTINCT n15
   CALL (n15) {
     MATCH (n15)-[r18:CONTRIBUTES_TO]->(n17)
-    WITH n17, r18, n17.id AS k19, r18.factId AS k20
-    ORDER BY k19 ASC, k20 ASC LIMIT $p3
+    WITH n17, r18, n17.id AS k19, r18.discriminator AS k20
+    ORDER BY k19 ASC, k20 IS NULL DESC, k20 ASC LIMIT $p3
     RETURN collect([n17.id]) AS c16, collect(n17) AS t21
   }
   RETURN collect([n15.id, n15.kind, c16]) AS c14, collect(t21) AS t22
@@ -35,8 +35,8 @@ CALL (t22) {
   WITH DISTINCT n25
   CALL (n25) {
     MATCH (n25)-[r28:TAKES_PLACE_IN]->(n27)
-    WITH n27, r28, n27.id AS k29, r28.factId AS k30
-    ORDER BY k29 ASC, k30 ASC LIMIT $p2
+    WITH n27, r28, n27.id AS k29, r28.discriminator AS k30
+    ORDER BY k29 ASC, k30 IS NULL DESC, k30 ASC LIMIT $p2
     RETURN collect([n27.id]) AS c26, collect(n27) AS t31
   }
   RETURN collect([n25.id, n25.kind, c26]) AS c24, collect(t31) AS t32
