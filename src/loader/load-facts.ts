@@ -106,10 +106,10 @@ async function stepsOf({ store, ontology, factSet, options }: Load): Promise<rea
 }
 
 /** Says of a failure what is written nevertheless. */
-async function inPlace<Report>(
+async function inPlace(
   { part, parts }: Pick<LoadProgress, "part" | "parts">,
-  loaded: Promise<Report>,
-): Promise<Report> {
+  loaded: Promise<PartReport>,
+): Promise<PartReport> {
   try {
     return await loaded;
   } catch (error) {

@@ -2,6 +2,7 @@ import { valuesOf } from "../ontology/enumeration.js";
 import { Reliability } from "../ontology/vocabulary.js";
 import type { Value } from "../store/statement.js";
 import { allOf, type Condition } from "./condition.js";
+import { edgeProperty } from "./expression.js";
 import type { ParameterName } from "./parameter-name.js";
 
 /** Members of the argument `evidence`. */
@@ -48,9 +49,8 @@ export function evidenceValue(member: EvidenceMember, given: unknown): Value {
   return member === "minimumIndependentSources" ? BigInt(given as number) : (given as Value);
 }
 
-const status = { expression: "property", of: "edge", property: "status" } as const;
-
-const independentSources = { expression: "property", of: "edge", property: "independentSources" } as const;
+const status = edgeProperty("status");
+const independentSources = edgeProperty("independentSources");
 
 /** The reliabilities that are at least so good: the scale is declared best first. */
 function atLeast(minimum: unknown): Value {

@@ -26,3 +26,8 @@ export type Expression =
 export function nodeProperty(property: string): Expression {
   return { expression: "property", of: "node", property };
 }
+
+/** A property of the relationship that led to the node at hand. */
+export function edgeProperty(property: string): Expression {
+  return { expression: "property", of: "edge", property };
+}

@@ -2,7 +2,7 @@ import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType
 import { unmentionedNames, type Stretch, type UnmentionedName } from "../../evidence/unmentioned-names.js";
 import type { LinkModel } from "../../ontology/model.js";
 import type { SentenceForm } from "../../ontology/vocabulary.js";
-import { nodeProperty, type Expression } from "../../plan/expression.js";
+import { edgeProperty, nodeProperty, type Expression } from "../../plan/expression.js";
 import { checkSize } from "../../plan/check-size.js";
 import { listLimits } from "../../plan/limits.js";
 import type { Cell } from "../../plan/plan.js";
@@ -140,8 +140,4 @@ function all(link: LinkModel, by: Expression, { selection }: RowBuilder): Cell {
   const whole = { condition: null, after: null, before: null, backward: false, limit: null } as const;
   const plain = { isCounted: false, table: null } as const;
   return { cell: "page", page: { way: wayOf(link), order, ...whole, ...plain, row: selection } };
-}
-
-function edgeProperty(property: string): Expression {
-  return { expression: "property", of: "edge", property };
 }

@@ -7,7 +7,7 @@ import {
   sortNameProperty,
   timeProperty,
 } from "../../ontology/stored-properties.js";
-import { nodeProperty, type Expression, type Of } from "../../plan/expression.js";
+import { edgeProperty, nodeProperty, type Expression, type Of } from "../../plan/expression.js";
 import { countOrder, isCountable } from "../../plan/count-order.js";
 import type { OrderKey } from "../../plan/plan.js";
 import { checkOrderSize } from "./check-argument.js";
@@ -51,10 +51,6 @@ function edgeTies(link: LinkModel | null): readonly OrderKey[] {
   if (link === null || link.edgeAttributes.size === 0) return [];
   if (link.relation === undefined) return [ascending(edgeProperty("startOffset"))];
   return [{ ...ascending(edgeProperty(edgeDiscriminator)), nulls: "first", nullable: true }];
-}
-
-function edgeProperty(property: string): Expression {
-  return { expression: "property", of: "edge", property };
 }
 
 function askedKeys(

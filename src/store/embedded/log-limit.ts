@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import type grafeo from "@grafeo-db/js";
 
 /** Bytes of a log that is always let grow. */
@@ -21,7 +21,8 @@ export class LogLimit {
 
   /** To be called when the database is open, and when the file may have become larger. */
   follow(): void {
-    const limit = Math.max(LEAST, existsSync(this.#file) ? statSync(this.#file).size / 2 : 0);
+    const size = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
+    const limit = Math.max(LEAST, Math.floor(size / 2));
     if (limit === this.#limit) return;
     this.#limit = limit;
     this.#database.setCheckpointTriggers({ walBytes: limit });

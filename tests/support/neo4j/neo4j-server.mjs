@@ -44,6 +44,8 @@ export async function startServer(options, say) {
     throw new Error(
       `There is no release ${options.release}; there are ${RELEASES.map((r) => r.name).join(", ")}.`,
     );
+  if (!["small", "machine"].includes(options.memory ?? "small"))
+    throw new Error(`There is no memory ${options.memory}; there are small, machine.`);
   const reason = whyNot(release);
   if (reason !== null) throw new Error(`Neo4j ${release.version} cannot be started: ${reason}.`);
   const classpath = readClasspath(release) ?? resolveClasspath(release, say);
