@@ -35,8 +35,9 @@ export const searchHits = `
         RETURN t, CASE WHEN t.word = asked.word THEN 1 ELSE 2 END AS fit
       }
       UNWIND [
-        [0, t.names], [3, t.names], [3, t.descriptions], [1, t.titles], [4, t.titles], [2, t.sentences],
-        [4, [id IN t.sentences | 'document:' + split(id, ':')[1]]]
+        [0, split(t.names, ' ')], [3, split(t.names, ' ')], [3, split(t.descriptions, ' ')],
+        [1, split(t.titles, ' ')], [4, split(t.titles, ' ')], [2, split(t.sentences, ' ')],
+        [4, [id IN split(t.sentences, ' ') | 'document:' + split(id, ':')[1]]]
       ] AS listed
       UNWIND listed[1] AS id
       WITH asked.word AS word, listed[0] AS place, id, min(fit) AS fit

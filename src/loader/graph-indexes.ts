@@ -1,5 +1,5 @@
 import type { Ontology } from "../ontology/model.js";
-import { foldedProperty, marker } from "../ontology/stored-properties.js";
+import { foldedNameProperty, foldedProperty, marker } from "../ontology/stored-properties.js";
 import type { GraphIndexes } from "../store/graph-store.js";
 
 /** The keys and lookups of the stored graph (docs/stored-graph.md). */
@@ -7,7 +7,8 @@ export function graphIndexes(ontology: Ontology): GraphIndexes {
   const kinds = [...ontology.kinds.values()];
   const evidence = kinds.filter(({ layer }) => layer === "evidence").map(({ name }) => name);
   const byId = (label: string) => ({ label, property: "id" });
-  const narrower = kinds.filter(({ layer, name }) => layer === "entity" && name !== entityLabel);
+  const entities = kinds.filter(({ layer }) => layer === "entity");
+  const narrower = entities.filter(({ name }) => name !== entityLabel);
   return {
     unique: [entityLabel, ...evidence, termLabel, marker.label].map(byId),
     lookup: [
@@ -15,6 +16,7 @@ export function graphIndexes(ontology: Ontology): GraphIndexes {
       { label: "Name", property: foldedProperty("text") },
       ...termKeys.map((property) => ({ label: termLabel, property })),
     ],
+    text: entities.map(({ name }) => ({ label: name, property: foldedNameProperty() })),
   };
 }
 

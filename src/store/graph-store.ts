@@ -18,10 +18,17 @@ export interface LookupIndex {
   readonly property: string;
 }
 
+/** A text of which what it begins with or holds must be quick to look up, by an engine that can. */
+export interface TextIndex {
+  readonly label: string;
+  readonly property: string;
+}
+
 /** What a graph needs before data goes in. DDL differs by engine, so each adapter writes its own from this. */
 export interface GraphIndexes {
   readonly unique: readonly UniqueKey[];
   readonly lookup: readonly LookupIndex[];
+  readonly text: readonly TextIndex[];
 }
 
 /**

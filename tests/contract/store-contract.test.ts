@@ -186,11 +186,21 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
         { label: "Key", property: "id" },
         { label: "Key", property: "folded" },
       ],
+      text: [{ label: "Named", property: "folded" }],
     };
 
     test("they can be made twice", async () => {
       await store.createIndexes(indexes);
       await store.createIndexes(indexes);
+    });
+
+    test("a text is found by what it begins with and what it holds, whether or not there is an index for that", async () => {
+      await store.write([statement("CREATE (:Named {id: 'mission', folded: 'sea guardian'})")]);
+      const found = (condition: string, text: string) =>
+        read(`MATCH (k:Named) WHERE k.folded ${condition} $text RETURN k.id AS id`, { text });
+      expect(await found("STARTS WITH", "sea g")).toEqual([["mission"]]);
+      expect(await found("CONTAINS", "guard")).toEqual([["mission"]]);
+      expect(await found("CONTAINS", "sea  g")).toEqual([]);
     });
 
     test("a value that is there twice is a conflict, nothing of that write is kept, and nothing of the driver is told", async () => {
@@ -218,7 +228,11 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
 
     test("a unique key over data that has a value twice is a conflict", async () => {
       await store.write([statement("CREATE (:Double {id: 'a'}), (:Double {id: 'a'})")]);
-      const making = store.createIndexes({ unique: [{ label: "Double", property: "id" }], lookup: [] });
+      const making = store.createIndexes({
+        unique: [{ label: "Double", property: "id" }],
+        lookup: [],
+        text: [],
+      });
       await expect(making).rejects.toMatchObject({ code: "CONFLICT" });
     });
 
@@ -226,6 +240,7 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
       const making = store.createIndexes({
         unique: [{ label: "A) DETACH DELETE (n", property: "id" }],
         lookup: [],
+        text: [],
       });
       await expect(making).rejects.toThrow("Not a name");
     });

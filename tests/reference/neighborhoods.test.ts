@@ -123,7 +123,7 @@ describeOnEachStore("Neighborhoods on small graphs", (openEmptyStore) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await openEmptyStore();
-    await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [] });
+    await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [], text: [] });
   }, 120_000);
   const exploring: Pick<Exploring, "read"> = { read: (statement) => store.read(statement) };
 

@@ -53,7 +53,7 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await openEmptyStore();
-    await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [] });
+    await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [], text: [] });
   }, 120_000);
 
   const find = async ({

@@ -21,7 +21,7 @@ export function hubEdges(letter: string, { leads }: { readonly leads: boolean })
 
 /** Fills an empty store with entities and edges as they are stored. The id of a fact is `fact:<from>:<to>`. */
 export async function writeMemberships(store: GraphStore, edges: readonly Membership[]): Promise<void> {
-  await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [] });
+  await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [], text: [] });
   const degrees = degreesOf(edges.map(([from, to]) => ({ from, to })));
   const entities = [...degrees].map(([id, degree]) => ({ id, degree: BigInt(degree) }));
   await writeInParts(store, entities, (some) => ({

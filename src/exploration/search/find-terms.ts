@@ -1,3 +1,4 @@
+import { idsOfText } from "../../evidence/terms/listed-ids.js";
 import { mostListed, type TermPlace, termPlaces } from "../../evidence/terms/term.js";
 import { printShared } from "../../cypher/shared-statement.js";
 import type { Variables } from "../../cypher/variables.js";
@@ -55,10 +56,10 @@ export async function findTerms(
   };
 }
 
-type TermRow = readonly [id: string, word: string, stem: string, ...lists: (readonly string[] | null)[]];
+type TermRow = readonly [id: string, word: string, stem: string, ...lists: (string | null)[]];
 
 function termOf([id, word, stem, ...lists]: TermRow): FoundTerm {
-  const byPlace = Object.fromEntries(termPlaces.map((place, at) => [place, lists[at] ?? []]));
+  const byPlace = Object.fromEntries(termPlaces.map((place, at) => [place, idsOfText(lists[at] ?? null)]));
   return { id, word, stem, ...(byPlace as Readonly<Record<TermPlace, readonly string[]>>) };
 }
 

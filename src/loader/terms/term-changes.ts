@@ -1,3 +1,4 @@
+import { idsOfText, textOfIds } from "../../evidence/terms/listed-ids.js";
 import { termPlaces, termWithId } from "../../evidence/terms/term.js";
 import type { GraphReader } from "../../store/graph-store.js";
 import type { Row, Value } from "../../store/statement.js";
@@ -74,8 +75,8 @@ function changesBetween(
 
 function listsAfter(before: Properties | undefined, change: TermChange): Properties {
   const lists = termPlaces.flatMap((place) => {
-    const ids = listAfter((before?.[place] ?? []) as readonly string[], change[place]);
-    return ids.length === 0 ? [] : [[place, ids] as const];
+    const ids = listAfter(idsOfText((before?.[place] ?? null) as string | null), change[place]);
+    return ids.length === 0 ? [] : [[place, textOfIds(ids)] as const];
   });
   return Object.fromEntries(lists);
 }

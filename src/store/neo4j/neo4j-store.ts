@@ -1,13 +1,21 @@
 import type { Driver, Result, Session } from "neo4j-driver";
 import { checkParameters } from "../check-parameters.js";
 import type { CallOptions, GraphIndexes, GraphStore } from "../graph-store.js";
-import { checkIndexNames, lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../index-ddl.js";
+import {
+  checkIndexNames,
+  lookupIndexText,
+  lookupsBesideKeys,
+  textIndexText,
+  uniqueConstraintText,
+} from "../index-ddl.js";
 import type { Row, Statement } from "../statement.js";
 import { closed, readTimedOut, writeInterrupted, writeTimedOut, type WriteOutcome } from "../store-errors.js";
 import type { StoreListener } from "../store-event.js";
 import { Neo4jSessions } from "./neo4j-session.js";
-import { openDriver, type Neo4jAddress } from "./open-driver.js";
+import { isDirect, openDriver, type Neo4jAddress } from "./open-driver.js";
 import { toRow } from "./to-value.js";
+import { withoutStack } from "./without-stack.js";
+import { writeAtOnce } from "./write-at-once.js";
 import { isConnectionLoss, isServerTimeout, translateError } from "./translate-error.js";
 
 /** Milliseconds: indexes over a large graph take long. */
@@ -27,8 +35,14 @@ export interface Neo4jStoreOptions extends Neo4jAddress {
  */
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
   const tell = options.onEvent ?? (() => undefined);
-  const driver = await openDriver(options, tell);
-  return new Neo4jStore(driver, new Neo4jSessions(driver, options.database, tell), options.defaultTimeout);
+  const endWritingAtOnce = writeAtOnce();
+  const driver = await openDriver(options, tell).catch((error: unknown) => {
+    endWritingAtOnce();
+    throw error;
+  });
+  const { database, uri, defaultTimeout } = options;
+  const sessions = new Neo4jSessions({ driver, database, isOneServer: isDirect(uri), tell });
+  return new Neo4jStore(driver, sessions, defaultTimeout, endWritingAtOnce);
 }
 
 class Neo4jStore implements GraphStore {
@@ -36,13 +50,16 @@ class Neo4jStore implements GraphStore {
   readonly #driver: Driver;
   readonly #sessions: Neo4jSessions;
   readonly #defaultTimeout: number;
+  readonly #closed: () => void;
   readonly #underWay = new Set<Promise<unknown>>();
   #closing: Promise<void> | null = null;
 
-  constructor(driver: Driver, sessions: Neo4jSessions, defaultTimeout: number) {
+  /** @param closed called once all connections are closed */
+  constructor(driver: Driver, sessions: Neo4jSessions, defaultTimeout: number, closed: () => void) {
     this.#driver = driver;
     this.#sessions = sessions;
     this.#defaultTimeout = defaultTimeout;
+    this.#closed = closed;
   }
 
   async read(statement: Statement, options: CallOptions = {}): Promise<readonly Row[]> {
@@ -63,6 +80,7 @@ class Neo4jStore implements GraphStore {
     const texts = [
       ...indexes.unique.map(uniqueConstraintText),
       ...lookupsBesideKeys(indexes).map(lookupIndexText),
+      ...indexes.text.map(textIndexText),
     ];
     for (const text of [...texts, "CALL db.awaitIndexes(600)"]) await this.#track(this.#define(text));
   }
@@ -79,6 +97,7 @@ class Neo4jStore implements GraphStore {
   async #close(): Promise<void> {
     await Promise.allSettled(this.#underWay);
     await this.#driver.close();
+    this.#closed();
   }
 
   #refuseWhenClosed(): void {
@@ -99,8 +118,9 @@ class Neo4jStore implements GraphStore {
   async #read(statement: Statement, timeout: number): Promise<readonly Row[]> {
     const late = (): Error => readTimedOut(timeout);
     const work = async (session: Session, left: number): Promise<readonly Row[]> => {
-      const result = await session.run(statement.text, statement.parameters, { timeout: left });
-      return result.records.map(toRow);
+      const { text, parameters } = statement;
+      const { records } = await withoutStack(() => session.run(text, parameters, { timeout: left }));
+      return records.map(toRow);
     };
     try {
       return await this.#sessions.run("read", { at: performance.now() + timeout, late }, work, () => true);

@@ -45,6 +45,11 @@ export async function openDriver(address: Neo4jAddress, tell: StoreListener): Pr
   }
 }
 
+/** Whether an address names one server, not a cluster that the driver finds its way in. */
+export function isDirect(uri: string): boolean {
+  return uri.startsWith("bolt");
+}
+
 function makeDriver({ uri, username, password }: Neo4jAddress): Driver {
   const auth = username === undefined ? undefined : neo4j.auth.basic(username, password ?? "");
   try {
