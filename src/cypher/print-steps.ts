@@ -30,23 +30,11 @@ export function printSteps(followed: Followed): string {
 export function printAllSteps(followed: Followed): string {
   const variables = new Variables();
   const node = variables.next("n");
-  const { match, collected, degrees } = printStep(node, followed, variables);
+  const step = printStep(node, followed, variables);
   return (
-    `UNWIND $ids AS id MATCH (${node}:Entity {id: id}) ${match} ` +
-    `RETURN id AS id, count(*) AS edges, ${collected}, ${degrees}`
+    `UNWIND $ids AS id MATCH (${node}:Entity {id: id}) ${step.match} ` +
+    `RETURN id AS id, count(*) AS edges, ${collect(step)}, ${collectDegrees(step)}`
   );
-}
-
-/**
- * The steps from those of a list `named` (`[[given, [[id, name], …]], …]`) that were given as one of `$ends` and found once: what is
- * bound before becomes `named` and `opened`, a list of rows as of `printSteps`.
- */
-export function printOpening(followed: Followed): string {
-  return [
-    "CALL (named) { UNWIND named AS one WITH one WHERE one[0] IN $ends AND size(one[1]) = 1",
-    `WITH DISTINCT one[1][0][0] AS id ${printStepsFrom(followed)}`,
-    `RETURN collect([${stepsRow.join(", ")}]) AS opened } RETURN named AS named, opened AS opened`,
-  ].join(" ");
 }
 
 const stepsRow = ["id", "edges", "ends", "facts", "degrees"] as const;
@@ -58,7 +46,7 @@ function printStepsFrom(followed: Followed): string {
   const step = printStep(node, followed, variables);
   return (
     `CALL (id) { MATCH (${node}:Entity {id: id}) WITH ${node}, ${printEdgeCount(node, followed)} AS edges ` +
-    `CALL (${node}, edges) { WITH ${node}, edges WHERE edges <= $most ${step.match} RETURN ${step.collected}, ${step.degrees} } ` +
+    `CALL (${node}, edges) { WITH ${node}, edges WHERE edges <= $most ${step.match} RETURN ${collect(step)}, ${collectDegrees(step)} } ` +
     "RETURN edges AS edges, ends AS ends, facts AS facts, degrees AS degrees }"
   );
 }
@@ -73,8 +61,8 @@ function printStepsFrom(followed: Followed): string {
 export function printCrossings(followed: Followed): string {
   const variables = new Variables();
   const node = variables.next("n");
-  const { match, collected } = printStep(node, followed, variables, (far) => `$targets[${far}.id] = true`);
-  return `UNWIND $ids AS id MATCH (${node}:Entity {id: id}) ${match} RETURN id AS id, ${collected}`;
+  const step = printStep(node, followed, variables, (far) => `$targets[${far}.id] = true`);
+  return `UNWIND $ids AS id MATCH (${node}:Entity {id: id}) ${step.match} RETURN id AS id, ${collect(step)}`;
 }
 
 /** How many edges of these relations entities have, whatever the condition. A row for each: its id and the number. */
@@ -83,17 +71,28 @@ export function printEdgeCounts(followed: Followed): string {
   return `UNWIND $ids AS id CALL (id) { MATCH (${node}:Entity {id: id}) RETURN ${printEdgeCount(node, followed)} AS edges } RETURN id AS id, edges AS edges`;
 }
 
-/** The steps from a node, and what is returned of them. */
-interface PrintedStep {
+/** The steps from a node, and what there is to return of each: expressions. */
+export interface PrintedStep {
   readonly match: string;
-  /** The far ends and facts at once: a list for each step made the embedded engine four times slower. */
-  readonly collected: string;
-  /** In the same order. */
-  readonly degrees: string;
+  /** The ids of the entity where it leads, and of its fact. */
+  readonly end: string;
+  readonly fact: string;
+  /** Of that entity. */
+  readonly degree: string;
+}
+
+/** The far ends and facts at once: a list for each step made the embedded engine four times slower. */
+function collect({ end, fact }: PrintedStep): string {
+  return `collect(${end}) AS ends, collect(${fact}) AS facts`;
+}
+
+/** In the same order. */
+function collectDegrees({ degree }: PrintedStep): string {
+  return `collect(${degree}) AS degrees`;
 }
 
 /** @param only a further condition, given the variable of the far end */
-function printStep(
+export function printStep(
   node: string,
   followed: Followed,
   variables: Variables,
@@ -108,12 +107,14 @@ function printStep(
   ];
   return {
     match: `MATCH (${node})-[${edge}:${printTypes(followed)}]-(${far})${printWhere(conditions)}`,
-    collected: `collect(${far}.id) AS ends, collect(${edge}.factId) AS facts`,
-    degrees: `collect(coalesce(${far}.degree, 0)) AS degrees`,
+    end: `${far}.id`,
+    fact: `${edge}.factId`,
+    degree: `coalesce(${far}.degree, 0)`,
   };
 }
 
-function printEdgeCount(node: string, followed: Followed): string {
+/** The number of edges of these relations that a node has. */
+export function printEdgeCount(node: string, followed: Followed): string {
   return followed.isOfAllRelations
     ? `coalesce(${node}.degree, 0)`
     : `COUNT { (${node})-[:${printTypes(followed)}]-() }`;

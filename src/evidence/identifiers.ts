@@ -30,6 +30,11 @@ export function factId(fact: FactIdentity): string {
   return [...parts, ...(discriminator === "" ? [] : [readableSegment(discriminator)])].join(":");
 }
 
+/** The subject of a fact, by the fact's id: the id of an entity has no colon. */
+export function subjectIdOf(id: string): string {
+  return id.split(":", 2)[1] ?? "";
+}
+
 /** What an id of a fact ends with to tell it from another between the same two; null where nothing does. */
 export function discriminatorOf(id: string): string | null {
   const [, , , , ...discriminator] = id.split(":");

@@ -31,7 +31,7 @@ describeOnEachStore("Paths around hubs of 100,000 edges", (openEmptyStore) => {
   const find = async (from: string, to: string, maxLength = 6): Promise<PathsFound> => {
     counting.takeRows();
     const reader = edgeReader(following({}, attestOntology, "paths"), counting);
-    const question = { from, to, maxLength, first: 5, opened: null, checkTime: () => undefined };
+    const question = { from, to, maxLength, first: 5, opening: null, checkTime: () => undefined };
     const found = await findPaths(question, reader);
     rows = counting.takeRows();
     return found;

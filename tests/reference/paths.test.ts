@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import type { Exploring } from "../../src/exploration/exploring.js";
 import { following } from "../../src/exploration/following.js";
 import { findPaths, type PathQuestion } from "../../src/exploration/paths/find-paths.js";
+import { openPaths } from "../../src/exploration/paths/open-paths.js";
 import { searchLimits, type SearchLimits } from "../../src/exploration/paths/path-search.js";
 import type { PathsFound } from "../../src/exploration/paths/path.js";
 import { edgeReader } from "../../src/exploration/paths/read-edges.js";
@@ -22,9 +23,11 @@ import {
 import { simplePaths } from "./simple-paths.js";
 
 interface Asked {
-  readonly question: Omit<PathQuestion, "checkTime" | "opened">;
+  readonly question: Omit<PathQuestion, "checkTime" | "opening">;
   readonly filter: SmallFilter;
   readonly limits: SearchLimits;
+  /** Whether what is around the ends and between is read first, as `paths` does; within the limits of the search itself if not. */
+  readonly isOpened: boolean;
 }
 
 interface Case {
@@ -35,7 +38,11 @@ interface Case {
 /** Questions about one graph: writing it costs most. */
 const QUESTIONS = 8;
 
-function drawCase(draw: Draw, drawLimits: (draw: Draw) => SearchLimits): Case {
+function drawCase(
+  draw: Draw,
+  drawLimits: (draw: Draw) => SearchLimits,
+  drawOpened: (draw: Draw) => boolean,
+): Case {
   const graph = drawRelations(draw);
   const asked = draw.times(QUESTIONS, QUESTIONS, (): Asked => {
     const [from, to] = [draw.pick(graph.entities).id, draw.pick(graph.entities).id];
@@ -44,6 +51,7 @@ function drawCase(draw: Draw, drawLimits: (draw: Draw) => SearchLimits): Case {
       question: { from, to, maxLength: draw.integer(1, 6), first: draw.pick([1, 3, 50]) },
       filter: { ...filter, avoiding: filter.avoiding.filter((id) => id !== from && id !== to) },
       limits: drawLimits(draw),
+      isOpened: drawOpened(draw),
     };
   });
   return { graph, asked };
@@ -51,6 +59,7 @@ function drawCase(draw: Draw, drawLimits: (draw: Draw) => SearchLimits): Case {
 
 describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
   let store: GraphStore;
+  let crossed = 0;
   beforeAll(async () => {
     store = await openEmptyStore();
     await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [], text: [] });
@@ -60,9 +69,16 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
     question,
     filter,
     limits,
+    isOpened,
   }: Asked): Promise<PathsFound & { readonly rows: number }> => {
     let rows = 0;
-    const exploring: Pick<Exploring, "read"> = {
+    const exploring: Exploring = {
+      ontology: attestOntology,
+      languages: [],
+      knownLanguages: [],
+      selects: () => true,
+      checkTime: () => undefined,
+      readShared: () => Promise.reject(new Error("Nothing is shared here.")),
       read: async (statement) => {
         const answer = await store.read(statement);
         rows += stepsIn(answer);
@@ -76,7 +92,10 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
       evidence: filter.statuses === null ? null : { statuses: filter.statuses },
     };
     const reader = edgeReader(following(asked, attestOntology, "paths"), exploring);
-    const found = await findPaths({ ...question, opened: null, checkTime: () => undefined }, reader, limits);
+    const named = { ...question, ...filter, kinds: filter.kinds, evidence: asked.evidence };
+    const opening = isOpened ? (await openPaths(named, exploring)).opening : null;
+    if (opening?.crossings != null) crossed += opening.crossings.length;
+    const found = await findPaths({ ...question, opening, checkTime: () => undefined }, reader, limits);
     return { ...found, rows };
   };
 
@@ -87,7 +106,7 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
     // From reading everything at once to reading only what crosses.
     const limits = (draw: Draw): SearchLimits => ({ ...searchLimits, atOnce: draw.pick([0, 2, 5, 1_000]) });
     await checkProperty(
-      drawn((draw) => drawCase(draw, limits)),
+      drawn((draw) => drawCase(draw, limits, (opened) => opened.pick([true, false]))),
       60,
       async ({ graph, asked }) => {
         await replaceGraph(store, storedRelations(graph));
@@ -100,6 +119,7 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
         }
       },
     );
+    expect(crossed).toBeGreaterThan(0);
   }, 120_000);
 
   test("are, where the search is cut, all that are shorter than what was not looked for", async () => {
@@ -110,7 +130,7 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
     });
     let cut = 0;
     await checkProperty(
-      drawn((draw) => drawCase(draw, limits)),
+      drawn((draw) => drawCase(draw, limits, () => false)),
       60,
       async ({ graph, asked }) => {
         await replaceGraph(store, storedRelations(graph));

@@ -58,7 +58,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
     /\b(?:LIMIT|SKIP) (?!(?:\$\w+|\d+)(?: ?\}| [A-Z]|$)).{1,20}/gu,
   "a projection of a map": /\w ?\{ ?\./gu,
   "a function that differs between the engines":
-    /\b(?:sum|round|percentileCont|percentileDisc|trim|btrim|split|toInteger|toFloat|toString|toBoolean|date|datetime|localdatetime|duration|randomUUID|elementId|id|isEmpty|valueType|reduce|range|keys|shortestPath)\(/gu,
+    /\b(?:(?<!\bcoalesce\()sum|round|percentileCont|percentileDisc|trim|btrim|split|toInteger|toFloat|toString|toBoolean|date|datetime|localdatetime|duration|randomUUID|elementId|id|isEmpty|valueType|reduce|range|keys|shortestPath)\(/gu,
   "a number that may be a value": /(?:=|<|>|\bIN) ?-?(?:\d{2,}|[2-9])\b/gu,
   "a deletion that returns what is gone": /\bDELETE\b.*\bRETURN\b/gu,
 };

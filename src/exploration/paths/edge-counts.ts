@@ -12,11 +12,11 @@ export class EdgeCounts {
 
   /** Notes what was read around some entities. */
   note(around: readonly Around[]): void {
-    for (const { entity, edges, steps, degrees } of around) {
+    for (const { entity, edges, ends, degrees } of around) {
       this.#edges.set(entity, edges);
       this.#exact.add(entity);
-      for (const [at, { to }] of steps.entries())
-        if (!this.#exact.has(to)) this.#edges.set(to, degrees[at] as number);
+      for (const [at, end] of ends.entries())
+        if (!this.#exact.has(end)) this.#edges.set(end, degrees[at] as number);
     }
   }
 

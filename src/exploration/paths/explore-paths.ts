@@ -1,3 +1,4 @@
+import { subjectIdOf } from "../../evidence/identifiers.js";
 import { pathLimits } from "../../plan/limits.js";
 import { checkRange } from "../check-range.js";
 import type { Exploring } from "../exploring.js";
@@ -33,27 +34,26 @@ export interface PathsShown extends Pick<PathsFound, "truncated" | "reason"> {
 export async function explorePaths(asked: PathsAsked, exploring: Exploring): Promise<PathsShown> {
   const maxLength = checkRange(asked.maxLength, pathLimits.maxLength, "paths.maxLength");
   const first = checkRange(asked.first, pathLimits.first, "paths.first");
-  const { from, to, followed, around } = await openPaths(asked, exploring);
-  const question = { from, to, maxLength, first, opened: around, checkTime: () => exploring.checkTime() };
+  const { from, to, followed, opening } = await openPaths(asked, exploring);
+  const question = { from, to, maxLength, first, opening, checkTime: () => exploring.checkTime() };
   const { paths, truncated, reason } = await findPaths(question, edgeReader(followed, exploring));
   const strengths = await strengthsOf(paths, exploring);
   return { paths: paths.map((path) => show(path, strengths)), truncated, reason };
 }
 
-/** Read only where something of it is shown. */
+/** Read only where the weakest is shown. */
 async function strengthsOf(
   paths: readonly Path[],
   exploring: Exploring,
 ): Promise<ReadonlyMap<string, FactStrength>> {
-  const isShown = ["paths.weakest", "paths.steps.forward"].some((field) => exploring.selects(field));
-  if (paths.length === 0 || !isShown) return new Map();
+  if (paths.length === 0 || !exploring.selects("paths.weakest")) return new Map();
   return readStrengths([...new Set(paths.flat().map(({ fact }) => fact))], exploring);
 }
 
 function show(path: Path, strengths: ReadonlyMap<string, FactStrength>): ShownPath {
   const steps = path.map((step) => ({
     ...step,
-    forward: strengths.get(step.fact)?.subjectId === step.from,
+    forward: subjectIdOf(step.fact) === step.from,
   }));
   const weakest = steps.reduce((weak, step) => (isWeaker(step, weak, strengths) ? step : weak));
   return { length: path.length, steps, weakest };

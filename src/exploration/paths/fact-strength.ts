@@ -4,7 +4,6 @@ import type { Exploring } from "../exploring.js";
 
 /** How well a fact is said, as far as the weakest of several is chosen by it. */
 export interface FactStrength {
-  readonly subjectId: string;
   readonly status: FactStatus;
   /** Of the winning claim. */
   readonly modality: Modality;
@@ -17,12 +16,11 @@ export interface FactStrength {
 /** A fact that nothing affirms any more has no best source, and is as good as one whose sources nobody can judge. */
 const STRENGTHS =
   "UNWIND $ids AS id MATCH (f:Fact {id: id}) " +
-  "RETURN f.id AS id, f.subjectId AS subject, f.status AS status, f.modality AS modality, " +
+  "RETURN f.id AS id, f.status AS status, f.modality AS modality, " +
   "f.affirmingClaims AS claims, coalesce(f.bestReliability, 'F') AS reliability";
 
 type Cells = readonly [
   id: string,
-  subject: string,
   status: FactStatus,
   modality: Modality,
   claims: number,
@@ -39,9 +37,9 @@ export async function readStrengths(
     parameters: { ids: facts },
   })) as readonly unknown[] as readonly Cells[];
   return new Map(
-    rows.map(([id, subjectId, status, modality, affirmingClaims, reliability]) => [
+    rows.map(([id, status, modality, affirmingClaims, reliability]) => [
       id,
-      { subjectId, status, modality, affirmingClaims, reliability },
+      { status, modality, affirmingClaims, reliability },
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import type { Around, EdgeReader } from "./read-edges.js";
+import type { EdgeReader, Opening } from "./read-edges.js";
 import { PathSearch, searchLimits, type Obstacle, type SearchLimits } from "./path-search.js";
 import { pathsOfLength } from "./paths-of-length.js";
 import type { Path, PathsFound } from "./path.js";
@@ -15,7 +15,7 @@ export interface PathQuestion {
   /** Called in loops that may be long; may throw. */
   readonly checkTime: () => void;
   /** What is around both ends, where that was read before with `searchLimits.atOnce`; else null. */
-  readonly opened: readonly Around[] | null;
+  readonly opening: Opening | null;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function findPaths(
   const { from, to, maxLength, first } = question;
   if (from === to) return nothing(`\`from\` and \`to\` are the same entity, ${from}.`);
   const search = new PathSearch([from, to], reader, limits);
-  await search.start(question.opened);
+  await search.start(question.opening);
   const paths: Path[] = [];
   for (let length = 1; length <= maxLength && paths.length < first; length++) {
     const obstacle = await search.reach(length, maxLength);

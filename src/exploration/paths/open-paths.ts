@@ -1,13 +1,19 @@
-import { printOpening } from "../../cypher/print-steps.js";
+import { printOpening } from "../../cypher/print-opening.js";
 import { AttestError } from "../../errors/attest-error.js";
 import { avoidingLimit } from "../../plan/limits.js";
+import type { Row } from "../../store/statement.js";
 import type { Exploring } from "../exploring.js";
 import { following, type Following } from "../following.js";
 import { FIND_NAMED, namedParameters, readNamed, type FoundNamed } from "../names/find-named.js";
 import { chooseEntities } from "../names/resolve-entities.js";
 import { searchLimits } from "./path-search.js";
 import type { PathsAsked } from "./paths-asked.js";
-import { aroundOf, type Around } from "./read-edges.js";
+import { aroundOf, crossingsOf, type Opening } from "./read-edges.js";
+
+/** Edges that the store looks at to find those between what both ends have met: no more than it would for these by themselves. */
+const mostAcross = 5_000;
+/** Entities among which it looks for each that such an edge leads to, one by one. */
+const mostAmong = 200;
 
 /** What a search for paths begins with. */
 export interface Opened {
@@ -15,7 +21,7 @@ export interface Opened {
   readonly to: string;
   readonly followed: Following;
   /** What is around both ends; null: it was not read. */
-  readonly around: readonly Around[] | null;
+  readonly opening: Opening | null;
 }
 
 interface Ends {
@@ -25,7 +31,7 @@ interface Ends {
 }
 
 /**
- * Makes ids of names and reads what is around both ends: one statement. What is followed may depend on the ids, with `kinds` and
+ * Makes ids of names and reads what is around both ends, and between: one statement. What is followed may depend on the ids, with `kinds` and
  * `avoiding`; it is read as though all were given by ids, and does not count where they were not.
  *
  * @throws AttestError BAD_USER_INPUT, AMBIGUOUS_NAME
@@ -42,12 +48,18 @@ export async function openPaths(asked: PathsAsked, exploring: Exploring): Promis
       ...namedParameters([given.from, given.to, ...given.avoiding]),
       ends: [given.from, given.to],
       most: BigInt(searchLimits.atOnce),
+      across: BigInt(mostAcross),
+      among: BigInt(mostAmong),
     },
   });
   const ends = await chooseEnds(given, readNamed(row?.[0]), exploring);
   const followed = followingOf(asked, ends, exploring);
   const isAsGuessed = JSON.stringify(followed.parameters) === JSON.stringify(guessed.parameters);
-  return { ...ends, followed, around: isAsGuessed ? aroundOf(row?.[1]) : null };
+  return { ...ends, followed, opening: isAsGuessed ? openingOf(row ?? []) : null };
+}
+
+function openingOf([, opened, isCrossed, crossed]: Row): Opening {
+  return { around: aroundOf(opened), crossings: isCrossed === true ? crossingsOf(crossed) : null };
 }
 
 async function chooseEnds(given: Ends, found: FoundNamed, exploring: Exploring): Promise<Ends> {

@@ -1,6 +1,6 @@
-import type { Around, EdgeReader } from "./read-edges.js";
+import type { Around, EdgeReader, Opening } from "./read-edges.js";
 import { EdgeCounts } from "./edge-counts.js";
-import { KnownEdges } from "./known-edges.js";
+import { type EdgesOf, KnownEdges } from "./known-edges.js";
 import { cheapestCrossing } from "./crossing.js";
 import { SearchSide } from "../search-side.js";
 
@@ -56,14 +56,16 @@ export class PathSearch {
     this.#sides = [new SearchSide(from, to), new SearchSide(to, from)];
   }
 
-  /** Begins with what is around both ends, but for hubs. @param around what `readEnds` gives for the ends and `atOnce`; null: it is read */
-  async start(around: readonly Around[] | null): Promise<void> {
-    this.#note(around ?? (await this.reader.readEnds(this.ends, this.limits.atOnce)));
+  /** Begins with what is around both ends, but for hubs. @param opening what was read before, with `atOnce`; null: it is read */
+  async start(opening: Opening | null): Promise<void> {
+    this.#note(opening?.around ?? (await this.reader.readEnds(this.ends, this.limits.atOnce)));
     for (const [at, end] of this.ends.entries()) {
       if (this.#edges.of(end) > this.limits.atOnce) continue;
       this.#expanded.add(end);
       this.#advance(this.#sides[at] as SearchSide);
     }
+    const crossings = opening?.crossings ?? null;
+    if (crossings !== null) this.#noteCrossings(crossings);
   }
 
   /** Reads on until all edges of paths of so many steps are known; null: they are. @param longest no longer path is wanted */
@@ -105,17 +107,21 @@ export class PathSearch {
     if (this.#lookedAt + cost > this.limits.lookedAt)
       return this.#obstacle(entities, cost, this.limits.lookedAt);
     this.#lookedAt += cost;
-    for (const step of await this.reader.readCrossings(entities, targets)) this.known.add(step);
-    this.#isCrossed = true;
-    this.length = this.#levels + 1;
+    this.#noteCrossings(await this.reader.readCrossings(entities, targets));
     return null;
+  }
+
+  #noteCrossings(crossings: readonly EdgesOf[]): void {
+    for (const edges of crossings) this.known.add(edges);
+    this.#isCrossed = true;
+    this.length = Math.max(this.length, this.#levels + 1);
   }
 
   #note(around: readonly Around[]): void {
     this.#edges.note(around);
-    for (const { steps } of around) {
-      this.#read += steps.length;
-      for (const step of steps) this.known.add(step);
+    for (const edges of around) {
+      this.#read += edges.ends.length;
+      this.known.add(edges);
     }
   }
 

@@ -1,17 +1,22 @@
 import { printAllSteps, printCrossings, printEdgeCounts, printSteps } from "../../cypher/print-steps.js";
 import type { Exploring } from "../exploring.js";
 import type { Following } from "../following.js";
-import type { Step } from "./path.js";
+import type { EdgesOf } from "./known-edges.js";
 
-/** What is around an entity. */
-export interface Around {
-  readonly entity: string;
-  /** How many edges it has, whatever else is asked of them; where all its steps were read, how many those are. */
+/** What is around an entity: all its edges, or none where there are too many. */
+export interface Around extends EdgesOf {
+  /** How many edges it has, whatever else is asked of them; where all were read that are followed, how many those are. */
   readonly edges: number;
-  /** None where there are too many edges. */
-  readonly steps: readonly Step[];
-  /** Of the entity where each step leads, all edges that it has: as many or more than are followed. */
+  /** Of the entity where each edge leads, all edges that it has: as many or more than are followed. */
   readonly degrees: readonly number[];
+}
+
+/** What a search begins with. */
+export interface Opening {
+  /** What is around both ends, hubs left out. */
+  readonly around: readonly Around[];
+  /** The edges between what both ends have met; null: they were not read. */
+  readonly crossings: readonly EdgesOf[] | null;
 }
 
 /** Where a search reads edges, one statement each. */
@@ -20,12 +25,12 @@ export interface EdgeReader {
   readonly isCounted: boolean;
   /** How many edges entities have, whatever else is asked of the edges. */
   countEdges(entities: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** What is around the ends: all steps from those with no more than `most` edges. */
+  /** What is around the ends: all edges of those with no more than `most` edges. */
   readEnds(ends: readonly string[], most: number): Promise<readonly Around[]>;
-  /** What is around entities that have any steps: all of them. */
+  /** What is around entities that have any edges: all of them. */
   readAround(entities: readonly string[]): Promise<readonly Around[]>;
-  /** The steps from some entities to others. */
-  readCrossings(entities: readonly string[], targets: readonly string[]): Promise<readonly Step[]>;
+  /** The edges from some entities to others. */
+  readCrossings(entities: readonly string[], targets: readonly string[]): Promise<readonly EdgesOf[]>;
 }
 
 /** Reads the edges that are followed. */
@@ -47,15 +52,12 @@ export function edgeReader(followed: Following, { read }: Pick<Exploring, "read"
     readCrossings: async (ids, targets) => {
       const isTarget = Object.fromEntries(targets.map((target) => [target, true]));
       const parameters = { ...followed.parameters, ids, targets: isTarget };
-      const rows = await read({ text: printCrossings(followed), parameters });
-      return (rows as readonly unknown[] as readonly CrossingCells[]).flatMap(([from, ends, facts]) =>
-        stepsOf(from, ends, facts),
-      );
+      return crossingsOf(await read({ text: printCrossings(followed), parameters }));
     },
   };
 }
 
-type CrossingCells = readonly [from: string, ends: readonly string[], facts: readonly string[]];
+type CrossingCells = readonly [entity: string, ends: readonly string[], facts: readonly string[]];
 
 type AroundCells = readonly [
   entity: string,
@@ -70,11 +72,13 @@ export function aroundOf(rows: unknown): readonly Around[] {
   return (rows as readonly AroundCells[]).map(([entity, edges, ends, facts, degrees]) => ({
     entity,
     edges,
-    steps: stepsOf(entity, ends, facts),
+    ends,
+    facts,
     degrees,
   }));
 }
 
-function stepsOf(from: string, ends: readonly string[], facts: readonly string[]): readonly Step[] {
-  return ends.map((to, at) => ({ fact: facts[at] as string, from, to }));
+/** Reads rows as of `printCrossings`. */
+export function crossingsOf(rows: unknown): readonly EdgesOf[] {
+  return (rows as readonly CrossingCells[]).map(([entity, ends, facts]) => ({ entity, ends, facts }));
 }

@@ -65,6 +65,7 @@ describe("The lint of Cypher", () => {
     "CALL () { MATCH (n:Fact) WHERE COUNT { MATCH (n)<-[:ABOUT]-(m) WHERE m.stance = 'AFFIRMS' } > 0 RETURN collect([n.id]) AS c1 } RETURN [c1] AS row",
     "MATCH (n) WITH n, CASE n.status WHEN 'CONTESTED' THEN 1 ELSE null END AS k0 ORDER BY k0 IS NULL ASC, k0 ASC LIMIT $p0 RETURN k0 AS rank",
     "UNWIND $rows AS row MATCH (n:Fact {id: row.id}) SET n = row",
+    "MATCH (n) RETURN coalesce(sum(n.x), 0) AS total",
     "MATCH (n) WHERE n.list[0] = $x AND n.list[0..2] = $y RETURN n.id AS id",
   ];
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { printOpening } from "../../../src/cypher/print-opening.js";
 import {
   printAllSteps,
   printCrossings,
   printEdgeCounts,
-  printOpening,
   printSteps,
   type Followed,
 } from "../../../src/cypher/print-steps.js";
