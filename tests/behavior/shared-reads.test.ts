@@ -113,6 +113,12 @@ describeOnEachStore("Requests that come at once", (openEmptyStore) => {
     });
   }
 
+  test("those that come in one turn share what the first does not take alone", async () => {
+    recording.takeReads();
+    await Promise.all(ids.slice(0, 8).map((id) => ask(entityById, { id })));
+    expect(recording.takeReads()).toHaveLength(2);
+  });
+
   test("one that cannot be answered does not take others with it", async () => {
     const wrong = ask(missions, { text: "", first: 1_000 });
     const right = Array.from({ length: 8 }, () => ask(missions, { text: "", first: 2 }));

@@ -32,14 +32,16 @@ export interface SharingCounts {
 /**
  * Reads the rows of one statement for all requests of the service.
  *
- * A request is sent at once while few of its statements are under way; otherwise it waits for one of them, and all that
- * wait are sent as one statement. So nobody waits longer than without sharing, and a busy service sends far fewer statements.
+ * A request is sent at once while none of its statements is under way. While few are, those that come in the same turn of the event loop
+ * are sent as one: clients whose answers left together ask again together. Otherwise a request waits for a statement to end, and all
+ * that wait are sent as one. So nobody waits longer than without sharing, and a busy service sends far fewer statements.
  * Only requests that have not been sent are joined: each sees every write that was acknowledged before it came.
  */
 export class StatementReader {
   #underWay = 0;
   #waiting: Waiting[] = [];
   #millisecondsEach = 0;
+  #isGathering = false;
 
   constructor(
     private readonly statement: SharedStatement,
@@ -49,7 +51,8 @@ export class StatementReader {
 
   /** The rows for one request. `deadline` is a time of `performance.now()`. */
   read(parameters: Parameters, deadline: number): Promise<readonly Row[]> {
-    if (this.#underWay < inFlight) return this.#track(() => this.#readOne(parameters, deadline), 1);
+    if (this.#underWay === 0) return this.#track(() => this.#readOne(parameters, deadline), 1);
+    if (this.#underWay < inFlight) this.#gather();
     return new Promise((resolve, reject) => {
       const [key, common] = [keyOf(parameters), this.#commonOf(parameters)];
       this.#waiting.push({ parameters, key, common, deadline, resolve, reject });
@@ -70,6 +73,16 @@ export class StatementReader {
       this.#underWay--;
       this.#sendWaiting();
     }
+  }
+
+  /** Sends what waits at the end of the turn. */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    setImmediate(() => {
+      this.#isGathering = false;
+      if (this.#underWay < inFlight) this.#sendWaiting();
+    });
   }
 
   #sendWaiting(): void {
