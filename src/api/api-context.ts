@@ -12,6 +12,8 @@ export interface ApiContext {
   readonly ontology: Ontology;
   /** Measures where the time goes, where the request asks for it; else null. */
   readonly timing: Timing | null;
+  /** Whether nobody waits for the answer: the database is to have planned all that such operations send. */
+  readonly isRehearsal: boolean;
   /** The operation under way; null until it is planned. */
   run: OperationRun | null;
 }

@@ -12,6 +12,7 @@ import { noAnswers, type AnswerCounts } from "./execution/answer-counts.js";
 import { stringifyResult } from "./execution/answer-quickly.js";
 import { createOperationPlugin } from "./execution/operation-plugin.js";
 import type { SharingCounts } from "./execution/statement-reader.js";
+import { RehearsedReads } from "./execution/rehearsed-reads.js";
 import { SharedReads } from "./execution/shared-reads.js";
 import { Timing } from "./execution/timing.js";
 import { buildApiSchema } from "./schema/build-api-schema.js";
@@ -41,6 +42,8 @@ export interface Api {
     readonly languages: readonly string[];
     /** Whether the answer says where its time went. */
     readonly isTimed: boolean;
+    /** Whether nobody waits for the answer. Default: false. */
+    readonly isRehearsal?: boolean;
   }) => ApiContext;
   /** How often requests shared a statement, and how often that failed. */
   readonly sharing: Readonly<SharingCounts>;
@@ -57,16 +60,24 @@ export function createApi(options: ApiOptions): Api {
     resolveRoot as GraphQLFieldResolver<unknown, unknown>,
   );
   const reads = new SharedReads(options.store);
+  const rehearsedReads = new RehearsedReads(options.store);
   const answers = noAnswers();
   return {
     schema,
     sharing: reads.counts,
     answers,
-    plugins: [createOperationPlugin({ ...options, schema, reads, answers, quick: options.quick ?? true })],
-    contextOf: ({ requestId, languages, isTimed }) => ({
+    plugins: [
+      createOperationPlugin({
+        ...options,
+        ...{ schema, reads, rehearsedReads, answers },
+        quick: options.quick ?? true,
+      }),
+    ],
+    contextOf: ({ requestId, languages, isTimed, isRehearsal = false }) => ({
       requestId,
       languages,
       timing: isTimed ? new Timing() : null,
+      isRehearsal,
       ontology: options.ontology,
       run: null,
     }),

@@ -9,6 +9,8 @@ export interface ApiRequest {
   readonly languages: readonly string[];
   /** Whether the answer is to say where its time went: `X-Attest-Timing: 1`. */
   readonly isTimed: boolean;
+  /** Whether nobody waits for the answer, and what is done for an operation once is to be done now. Default: false. */
+  readonly isRehearsal?: boolean;
 }
 
 /**

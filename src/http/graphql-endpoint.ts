@@ -8,7 +8,7 @@ import {
 import type { Logger } from "pino";
 import { acceptedLanguages } from "./accepted-languages.js";
 import { createErrorFormatting } from "./format-error.js";
-import type { GraphqlApi } from "./graphql-api.js";
+import type { ApiRequest, GraphqlApi } from "./graphql-api.js";
 import { KnownTexts } from "./known-texts.js";
 import { KnownTypes } from "./known-types.js";
 import { readJsonBody } from "./read-json-body.js";
@@ -77,17 +77,27 @@ export async function openGraphqlEndpoint<Context extends { readonly requestId: 
       types.learn(request.headers.accept, answer);
       await send(response, answer, headers);
     },
-    async rehearse({ query, variables }) {
-      const contextValue = contextOf({ requestId: "rehearsal", languages: [], isTimed: false });
-      const { body } = await apollo.executeOperation(
-        { query, variables: { ...variables } },
-        { contextValue },
-      );
-      const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
-      return errors.length === 0 ? null : errors.map(({ message }) => message).join(" ");
-    },
+    rehearse: (operation) => rehearse(apollo, operation, contextOf(rehearsal)),
     close: () => apollo.stop(),
   };
+}
+
+/** What an operation is rehearsed as. */
+const rehearsal: ApiRequest = {
+  requestId: "rehearsal",
+  languages: [],
+  isTimed: false,
+  isRehearsal: true,
+};
+
+async function rehearse<Context extends object>(
+  apollo: ApolloServer<Context>,
+  { query, variables }: Operation,
+  contextValue: Context,
+): Promise<string | null> {
+  const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
+  const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
+  return errors.length === 0 ? null : errors.map(({ message }) => message).join(" ");
 }
 
 function createApollo<Context extends { readonly requestId: string }>(

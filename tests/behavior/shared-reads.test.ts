@@ -55,10 +55,14 @@ describeOnEachStore("Requests that come at once", (openEmptyStore) => {
     });
   }, 120_000);
 
-  const ask = async (query: string, variables: Record<string, unknown>): Promise<string> => {
+  const ask = async (
+    query: string,
+    variables: Record<string, unknown>,
+    isRehearsal = false,
+  ): Promise<string> => {
     const { body } = await server.executeOperation(
       { query, variables },
-      { contextValue: api.contextOf({ requestId: "request", languages: [], isTimed: false }) },
+      { contextValue: api.contextOf({ requestId: "request", languages: [], isTimed: false, isRehearsal }) },
     );
     if (body.kind !== "single") throw new Error("Attest answers at once.");
     return api.stringifyResult(body.singleResult);
@@ -116,7 +120,18 @@ describeOnEachStore("Requests that come at once", (openEmptyStore) => {
   test("those that come in one turn share what the first does not take alone", async () => {
     recording.takeReads();
     await Promise.all(ids.slice(0, 8).map((id) => ask(entityById, { id })));
-    expect(recording.takeReads()).toHaveLength(2);
+    const areShared = recording.takeReads().map(({ text }) => text.includes("$batch"));
+    expect(areShared[0]).toBe(false);
+    expect(areShared.slice(1)).not.toContain(false);
+  });
+
+  test("are rehearsed in both forms: alone and shared", async () => {
+    const variables = { id: "italy", first: 2 };
+    const answer = await ask(metAgain, variables);
+    recording.takeReads();
+    expect(await ask(metAgain, variables, true)).toBe(answer);
+    const texts = recording.takeReads().map(({ text }) => text.includes("$batch"));
+    expect(texts.sort()).toEqual([false, true]);
   });
 
   test("one that cannot be answered does not take others with it", async () => {

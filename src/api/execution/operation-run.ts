@@ -12,7 +12,8 @@ import type { PlannedOperation } from "../planning/plan-operation.js";
 import type { PlannedRoot } from "../planning/planned-root.js";
 import type { RequestInputs } from "../planning/request-inputs.js";
 import { explore } from "./explore.js";
-import type { SharedReads } from "./shared-reads.js";
+import { remaining } from "./remaining.js";
+import type { Reads } from "./shared-reads.js";
 import type { Timing } from "./timing.js";
 
 /** What running an operation needs of the service. */
@@ -20,7 +21,7 @@ export interface RunOptions {
   readonly store: GraphStore;
   readonly ontology: Ontology;
   /** What sends the statements of the service's requests. */
-  readonly reads: SharedReads;
+  readonly reads: Reads;
   /** Milliseconds for the whole operation. */
   readonly timeout: number;
   /** Rows that an operation may return at most. */
@@ -75,7 +76,7 @@ export class OperationRun {
   }
 
   #timeLeft(): number {
-    return Math.max(1, Math.ceil(this.#deadline - performance.now()));
+    return remaining(this.#deadline);
   }
 
   async #read(key: string): Promise<unknown> {

@@ -4,9 +4,12 @@ import type { ApiContext } from "../api-context.js";
 import { OperationPlanner } from "../planning/plan-operation.js";
 import { OperationRun, type RunOptions } from "./operation-run.js";
 import { createSelectionCheck } from "./selection-check.js";
+import type { Reads } from "./shared-reads.js";
 
 /** What operations are planned and run with. */
 export interface StartOptions extends RunOptions {
+  /** What sends the statements of operations that nobody waits for. */
+  readonly rehearsedReads: Reads;
   readonly schema: GraphQLSchema;
   /** How deep selections may nest; introspection is not counted. */
   readonly maximumDepth: number;
@@ -19,6 +22,7 @@ export function createRunStarter(
   options: StartOptions,
 ): (context: GraphQLRequestContextDidResolveOperation<ApiContext>) => void {
   const checkSelection = createSelectionCheck(options.maximumDepth);
+  const rehearsing = { ...options, reads: options.rehearsedReads };
   const planner = new OperationPlanner(options.schema, options.ontology);
   return ({ document, operation, request, contextValue }) => {
     // Without a name among several operations there is none; Apollo reports it.
@@ -39,7 +43,8 @@ export function createRunStarter(
       misplacedNulls: 0,
     };
     const planned = planner.plan(document, operation, inputs);
-    const run = new OperationRun(planned, inputs, options, contextValue.timing);
+    const running = contextValue.isRehearsal ? rehearsing : options;
+    const run = new OperationRun(planned, inputs, running, contextValue.timing);
     run.checkCost();
     contextValue.run = run;
   };

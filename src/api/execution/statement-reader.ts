@@ -2,7 +2,9 @@ import type { GraphStore } from "../../store/graph-store.js";
 import type { Parameters, Row, Value } from "../../store/statement.js";
 import { groupBy } from "../../support/group-by.js";
 import type { SharedStatement } from "../../cypher/shared-statement.js";
+import { remaining } from "./remaining.js";
 import { rowsOfRequests } from "./rows-of-requests.js";
+import { statementOfRequests } from "./statement-of-requests.js";
 
 /** Statements of one text under way at once; what comes meanwhile waits and then shares the next. */
 const inFlight = 2;
@@ -121,15 +123,13 @@ export class StatementReader {
     const [first] = asked as readonly [Waiting];
     if (asked.length === 1) return [await this.#readOne(first.parameters, first.deadline)];
     this.counts.shared++;
-    const batch = asked.map(({ parameters }, at): Value => ({ i: BigInt(at), ...parameters }));
-    const { text, common } = this.statement.batched;
-    const ofAll = common.map((name) => [name, first.parameters[name] as Value] as const);
+    const { batched } = this.statement;
     const timeout = remaining(Math.min(...asked.map(({ deadline }) => deadline)));
-    const parameters = { batch, ...Object.fromEntries(ofAll) };
-    const found = rowsOfRequests(
-      this.statement.batched,
-      await this.store.read({ text, parameters }, { timeout }),
+    const statement = statementOfRequests(
+      batched,
+      asked.map(({ parameters }) => parameters),
     );
+    const found = rowsOfRequests(batched, await this.store.read(statement, { timeout }));
     return asked.map((_, at) => found.get(at) ?? []);
   }
 
@@ -147,11 +147,6 @@ export class StatementReader {
       ),
     );
   }
-}
-
-/** Milliseconds until a deadline, at least one: a store takes no timeout of nothing. */
-function remaining(deadline: number): number {
-  return Math.max(1, Math.ceil(deadline - performance.now()));
 }
 
 function keyOf(parameters: Parameters | readonly Value[]): string {

@@ -1,4 +1,5 @@
 import { type TermPlace, termPlaces } from "../../evidence/terms/term.js";
+import { groupBy } from "../../support/group-by.js";
 import type { FoundTerm, FoundTerms } from "./find-terms.js";
 import {
   compareIds,
@@ -113,9 +114,10 @@ export function documentIdOf(sentenceId: string): string {
 }
 
 function intersection(all: readonly Fits[]): Fits {
-  const [smallest, ...others] = all.toSorted((a, b) => a.size - b.size);
+  const [smallest = new Map<string, number>(), ...others] = all.toSorted((a, b) => a.size - b.size);
+  if (others.length === 0) return smallest;
   const common = new Map<string, number>();
-  for (const [id, fit] of smallest ?? []) {
+  for (const [id, fit] of smallest) {
     const fits = others.map((other) => other.get(id) ?? Number.POSITIVE_INFINITY);
     const worst = Math.max(fit, ...fits);
     if (Number.isFinite(worst)) common.set(id, worst);
@@ -148,8 +150,8 @@ function cut(groups: readonly (readonly [SearchPlace, Fits])[]): Matched {
   let isCut = false;
   for (const [name, fits] of groups) {
     const place = searchPlaces.indexOf(name);
-    for (const match of searchMatches.keys()) {
-      const ids = [...fits].flatMap(([id, fit]) => (fit === match ? [id] : []));
+    for (const [match, fitting] of groupBy(fits, ([, fit]) => fit)) {
+      const ids = fitting.map(([id]) => id);
       isCut ||= ids.length > searchLimits.candidates;
       const kept =
         ids.length > searchLimits.candidates ? ids.sort(compareIds).slice(0, searchLimits.candidates) : ids;

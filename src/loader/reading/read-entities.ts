@@ -11,6 +11,9 @@ import { languageTag } from "./language-tag.js";
 import { readReference } from "./read-reference.js";
 import type { TextNode } from "./yaml-tree.js";
 
+/** Characters of a name at most: names are indexed, and Neo4j's index takes 8 kB, of which a folded character may take several bytes. */
+const longestName = 500;
+
 /** Entities as records. Whether a name is reference data is found out last, from the mentions. */
 export function readEntities(
   declared: readonly EntityDeclaration[],
@@ -63,6 +66,8 @@ function readNames(language: TextNode, texts: readonly TextNode[], faults: Fault
     seen.add(value);
     if (foldText(value) === "")
       faults.add(at, `"${value}" has no letter or digit; give a name that can be read`);
+    if (value.length > longestName)
+      faults.add(at, `a name has at most ${longestName} characters, not ${value.length}; give a shorter one`);
     const isPreferred = names.length === 0;
     const type = isAcronym(value) ? "ACRONYM" : isPreferred ? "NAME" : "ALIAS";
     names.push({ text: value, language: tag ?? language.value, type, isPreferred, isReference: true });

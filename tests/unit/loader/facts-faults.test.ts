@@ -309,6 +309,14 @@ describe("entities, documents and exceptions", () => {
     ]);
   });
 
+  test("a name that no index takes is a fault", async () => {
+    const name = "Guild ".repeat(90).trim();
+    await expectFaults(`entities:\n  guild: {kind: GROUP, names: {en: ⟦${name}}}\n`, [
+      "a name has at most 500 characters, not 539; give a shorter one",
+    ]);
+    await expectFaults(`entities:\n  guild: {kind: GROUP, names: {en: ${name.slice(0, 499)}}}\n`, []);
+  });
+
   test("an id that is none is shown as it should be", async () => {
     await expectFaults("entities:\n  ⟦Sea_Guild: {kind: GROUP, names: {en: Guild}}\n", [
       '"Sea_Guild" cannot be an id; write sea-guild (small letters a to z and digits, in words joined by single hyphens)',
