@@ -32,11 +32,12 @@ export async function runBench(plan: BenchPlan, tell: Tell): Promise<Results> {
   const variables = drawVariables(plan.scale);
   const load = new LoadGenerator();
   try {
-    const alone = await measureAlone(plan, { directory, variables, load, tell });
+    // First: where contenders answer differently, nothing was measured in vain.
     const compared = await withContenders(plan, directory, tell, async (contenders) => ({
       cells: await measureContenders(plan, { contenders, variables, load, tell }),
       missing: missingAnswers(contenders, plan.operations),
     }));
+    const alone = await measureAlone(plan, { directory, variables, load, tell });
     return { setting, ...compared, ...alone };
   } finally {
     load.stop();
@@ -50,7 +51,7 @@ interface AloneInput {
   readonly tell: Tell;
 }
 
-/** What is measured while nothing else runs: the contenders are not started yet. */
+/** What is measured while nothing else runs: the contenders have stopped. */
 async function measureAlone(
   { effort, importRelations, tries, withNeo4j }: BenchPlan,
   { directory, variables, load, tell }: AloneInput,

@@ -13,7 +13,11 @@ export const matches = ["EXACT", "WORD", "PREFIX", "STEM"] as const;
 const BEGINNINGS = 100;
 const CANDIDATES = 1_000;
 
-/** Leaves `total` and `page`: the best ten hits as `{place, fit, id, entity}`, the entity null for documents and sentences. */
+/**
+ * A word that is looked for may also be begun by another: `butera but` finds what has `butera` alone, however many words begin so.
+ *
+ * Leaves `total` and `page`: the best ten hits as `{place, fit, id, entity}`, the entity null for documents and sentences.
+ */
 export const searchHits = `
     CALL () {
       MATCH (n:Name) WHERE n.textFolded IN $names
@@ -32,6 +36,12 @@ export const searchHits = `
         UNION
         MATCH (t:Term {beginning: asked.beginning}) WHERE t.word STARTS WITH asked.word
         WITH t ORDER BY size(t.word), t.word, t.id LIMIT ${BEGINNINGS}
+        RETURN t, CASE WHEN t.word = asked.word THEN 1 ELSE 2 END AS fit
+        UNION
+        WITH asked WHERE asked.isBeginning
+        UNWIND $words AS other
+        UNWIND other.stems AS stem
+        MATCH (t:Term {stem: stem}) WHERE t.word STARTS WITH asked.word
         RETURN t, CASE WHEN t.word = asked.word THEN 1 ELSE 2 END AS fit
       }
       UNWIND [
