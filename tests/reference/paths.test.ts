@@ -92,7 +92,7 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
       evidence: filter.statuses === null ? null : { statuses: filter.statuses },
     };
     const reader = edgeReader(following(asked, attestOntology, "paths"), exploring);
-    const named = { ...question, ...filter, kinds: filter.kinds, evidence: asked.evidence };
+    const named = { ...question, ...filter, evidence: asked.evidence };
     const opening = isOpened ? (await openPaths(named, exploring)).opening : null;
     if (opening?.crossings != null) crossed += opening.crossings.length;
     const found = await findPaths({ ...question, opening, checkTime: () => undefined }, reader, limits);

@@ -72,11 +72,7 @@ export class OperationRun {
 
   /** Sends a statement of a field that is written by hand, within the time that is left to the operation. */
   query(statement: Statement): Promise<readonly Row[]> {
-    return this.#timed(this.options.store.read(statement, { timeout: this.#timeLeft() }));
-  }
-
-  #timeLeft(): number {
-    return remaining(this.#deadline);
+    return this.#timed(this.options.store.read(statement, { timeout: remaining(this.#deadline) }));
   }
 
   async #read(key: string): Promise<unknown> {

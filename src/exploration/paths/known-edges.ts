@@ -38,9 +38,11 @@ export class KnownEdges {
   }
 
   #of(entity: string): KnownEdgesOf {
-    const known = this.#edges.get(entity) ?? new KnownEdgesOf(entity);
-    this.#edges.set(entity, known);
-    return known;
+    const known = this.#edges.get(entity);
+    if (known !== undefined) return known;
+    const none = new KnownEdgesOf(entity);
+    this.#edges.set(entity, none);
+    return none;
   }
 }
 
