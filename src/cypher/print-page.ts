@@ -77,9 +77,10 @@ type PrintedKey = OrderKey & { readonly variable: string };
 function printOrderKey(key: PrintedKey, backward: boolean): string {
   const direction = (key.direction === "DESC") === backward ? "ASC" : "DESC";
   const value = `${key.variable} ${direction}`;
-  if (!key.nullable) return value;
-  const nulls = (key.nulls === "first") === backward ? "ASC" : "DESC";
-  return `${key.variable} IS NULL ${nulls}, ${value}`;
+  const areNullsFirst = (key.nulls === "first") !== backward;
+  // To both engines null is the greatest of all. To sort by one thing more costs a tenth of the time of a list.
+  if (!key.nullable || areNullsFirst === (direction === "DESC")) return value;
+  return `${key.variable} IS NULL ${areNullsFirst ? "DESC" : "ASC"}, ${value}`;
 }
 
 /**

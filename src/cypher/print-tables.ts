@@ -28,10 +28,18 @@ export function printTables(
     known.push(...rows.met);
     return {
       column,
-      text: `${variables.call(nodes.variable)} { ${printUnwinding(nodes, node, variables)} WITH DISTINCT ${node} ${rows.text} }`,
+      text: `${variables.call(nodes.variable)} { ${printUnwinding(nodes, node, variables)} ${printOnce(node, variables)} ${rows.text} }`,
     };
   });
   return { subqueries: printed.map(({ text }) => text), values: printed.map(({ column }) => column) };
+}
+
+/**
+ * Each node once. Grouped, not `DISTINCT`: in a subquery that was handed a list the embedded engine compares that list too, for every row,
+ * so that 4,000 nodes took 3 s instead of 5 ms.
+ */
+function printOnce(node: string, variables: Variables): string {
+  return `WITH ${node}, count(*) AS ${variables.next("g")}`;
 }
 
 /** From lists in lists to their nodes. */

@@ -24,7 +24,7 @@ export function sortMet(
   const usual = (link?.defaultOrder ?? []).map((name) => comparing(({ node }) => node.values[name] as Key));
   const ties = [
     comparing(({ node }) => node.id),
-    comparing(({ edge }) => edge?.values.discriminator as Key, "ASC_NULLS_FIRST"),
+    comparing(({ edge }) => edge?.values.discriminator as Key),
     comparing(({ edge }) => edge?.values.startOffset as Key),
   ];
   const compares = [...(asked ?? usual), ...ties];

@@ -46,6 +46,8 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   "EXISTS { … } is a thousand times slower than COUNT { … } > 0": /\bEXISTS ?\{/giu,
   "COLLECT { … } is not there on the embedded engine": /\bCOLLECT ?\{/giu,
   "OPTIONAL MATCH is slow; aggregate in a CALL": /\bOPTIONAL (?:MATCH|CALL)\b/giu,
+  "DISTINCT over a list that was handed in compares the list too on the embedded engine; group instead":
+    /\bCALL \(\w[^)]*\) ?\{ ?UNWIND [^{}]*?\b(?:WITH|RETURN) DISTINCT\b/gu,
   "a label expression": /\(\w*:[^(){}]*[|&!][^(){}]*[){]/gu,
   "a label or type from a value": /\$\(|:\$/gu,
   "an operator that only one engine has": /[&!]|=~|\|\|/gu,

@@ -50,7 +50,7 @@ export function planOrder(
 function edgeTies(link: LinkModel | null): readonly OrderKey[] {
   if (link === null || link.edgeAttributes.size === 0) return [];
   if (link.relation === undefined) return [ascending(edgeProperty("startOffset"))];
-  return [{ ...ascending(edgeProperty(edgeDiscriminator)), nulls: "first", nullable: true }];
+  return [{ ...ascending(edgeProperty(edgeDiscriminator)), nullable: true }];
 }
 
 function askedKeys(

@@ -52,6 +52,10 @@ describe("The lint of Cypher", () => {
     ["a projection of a map", "MATCH (n) RETURN n{.id} AS n"],
     ["a regular expression", "MATCH (n) WHERE n.name =~ $pattern RETURN n.id AS id"],
     ["an id of the engine", "MATCH (n) WHERE elementId(n) = $id RETURN n.id AS id"],
+    [
+      "what is distinct in a list that was handed in",
+      "WITH $all AS all CALL (all) { UNWIND all AS one WITH DISTINCT one RETURN collect(one) AS ones } RETURN ones AS ones",
+    ],
     ["a sum, null for nothing on one engine", "MATCH (n) RETURN sum(n.x) AS total"],
   ];
 
@@ -64,6 +68,7 @@ describe("The lint of Cypher", () => {
     "MATCH (a)-[r1:R|S]->(b) MATCH (b)<-[r2:R]-(c) WHERE r1 <> r2 RETURN c.id AS id ORDER BY c.id LIMIT $p1",
     "CALL () { MATCH (n:Fact) WHERE COUNT { MATCH (n)<-[:ABOUT]-(m) WHERE m.stance = 'AFFIRMS' } > 0 RETURN collect([n.id]) AS c1 } RETURN [c1] AS row",
     "MATCH (n) WITH n, CASE n.status WHEN 'CONTESTED' THEN 1 ELSE null END AS k0 ORDER BY k0 IS NULL ASC, k0 ASC LIMIT $p0 RETURN k0 AS rank",
+    "WITH $all AS all CALL (all) { UNWIND all AS one WITH one, count(*) AS times RETURN collect(one) AS ones } RETURN ones AS ones",
     "UNWIND $rows AS row MATCH (n:Fact {id: row.id}) SET n = row",
     "MATCH (n) RETURN coalesce(sum(n.x), 0) AS total",
     "MATCH (n) WHERE n.list[0] = $x AND n.list[0..2] = $y RETURN n.id AS id",

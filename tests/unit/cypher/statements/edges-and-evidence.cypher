@@ -2,11 +2,11 @@ MATCH (n0:State {id: $p0})
 CALL (n0) {
   MATCH (n0)-[r5:CONTRIBUTES_TO]->(n4)
   WITH n4, r5, n4.id AS k6, r5.discriminator AS k7
-  ORDER BY k6 ASC, k7 IS NULL DESC, k7 ASC LIMIT $p3
+  ORDER BY k6 ASC, k7 ASC LIMIT $p3
   CALL (n4) {
     MATCH (n4)-[r10:TAKES_PLACE_IN]->(n9)
     WITH n9, r10, n9.id AS k11, r10.discriminator AS k12
-    ORDER BY k11 ASC, k12 IS NULL DESC, k12 ASC LIMIT $p1
+    ORDER BY k11 ASC, k12 ASC LIMIT $p1
     RETURN collect([n9.kind, coalesce(n9.name_fr, n9.name)]) AS c8
   }
   CALL (r5) {
