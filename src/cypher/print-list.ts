@@ -61,7 +61,7 @@ function printAnchored(
   return {
     clauses: `${start} ${hops.reverse().join(" ")}${printWhere(conditions)}`,
     scope: { node, edge: null },
-    distinct: true,
+    distinct: !path.toOne,
   };
 }
 

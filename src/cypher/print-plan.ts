@@ -29,8 +29,8 @@ export function printPlannedRows(
   variables: Variables,
 ): PrintedRows & { readonly met: readonly MetNodes[] } {
   const start = printSource(source, variables);
-  const { subqueries, values, met } = printSelection(row, start.scope, variables);
-  const clauses = [start.clauses, ...subqueries].filter((clause) => clause !== "").join(" ");
+  const { matches, subqueries, values, met } = printSelection(row, start.scope, variables);
+  const clauses = [start.clauses, ...matches, ...subqueries].filter((clause) => clause !== "").join(" ");
   return { clauses, values, met };
 }
 

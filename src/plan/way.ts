@@ -6,6 +6,8 @@ export type Way =
       readonly way: "path";
       readonly steps: readonly LinkStep[];
       readonly distinct: boolean;
+      /** Whether it leads from each node to one at most. */
+      readonly toOne: boolean;
       /** A label that all nodes at its end have, and by which their ids are indexed. */
       readonly endLabel: string;
     }

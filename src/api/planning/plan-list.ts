@@ -12,7 +12,7 @@ import { planNode } from "./plan-node.js";
 import { leadsOn, mayMeetAgain } from "./shares-nodes.js";
 import { wayOf } from "./way-of.js";
 import type { SelectedField } from "./selected-field.js";
-import { selectionKey } from "./planning.js";
+import { selectionKey, type Planning } from "./planning.js";
 import { RowBuilder, type ReadRow } from "./row-builder.js";
 import type { RequestInputs } from "./request-inputs.js";
 
@@ -33,34 +33,41 @@ export function planList(
   const type = getNamedType(field.type) as GraphQLCompositeType;
   const table =
     typeof source !== "function" && isShared(source, selected, type) ? planning.tables.add() : null;
+  const isOne = table === null && isAlwaysThere(source);
   const read = planNode(planning, {
     type,
     nodes,
     level: { row, of: "node", table, link: null, binding: null },
     place: { ...place, cost },
   });
-  const cell = (): Cell =>
-    typeof source === "function"
-      ? source(row.selection)
-      : {
-          cell: "page",
-          page: {
-            ...listPage(source, row),
-            table: table?.number ?? null,
-            // There is one at most, which needs neither order nor limit.
-            ...(shown === "only"
-              ? { order: [], limit: null }
-              : { limit: planning.parameters.addLimit((request) => BigInt(size(request))) }),
-          },
-        };
-  const at = level.row.cell(`list ${selectionKey(nodes)}`, cell);
-  if (shown === "only") {
-    return (cells, request) => {
-      const only = (cells[at] as readonly Row[])[0];
-      return only === undefined ? null : read(only, request, null);
-    };
-  }
+  const at = level.row.cell(`list ${selectionKey(nodes)}`, () => {
+    if (typeof source === "function") return source(row.selection);
+    if (isOne) return { cell: "one", way: wayOf(source), row: row.selection };
+    // There is one at most, which needs neither order nor limit.
+    const cut = shown === "only" ? { order: [], limit: null } : limitedTo(size, planning);
+    return { cell: "page", page: { ...listPage(source, row), table: table?.number ?? null, ...cut } };
+  });
+  if (isOne) return (cells, request) => read(cells[at] as Row, request, null);
+  return shown === "only" ? onlyRow(at, read) : allRows(at, read);
+}
+
+function isAlwaysThere(source: LinkModel | ((row: Selection) => Cell)): boolean {
+  return typeof source !== "function" && source.cardinality === "one";
+}
+
+function onlyRow(at: number, read: ReadRow): ReadRow {
+  return (cells, request) => {
+    const only = (cells[at] as readonly Row[])[0];
+    return only === undefined ? null : read(only, request, null);
+  };
+}
+
+function allRows(at: number, read: ReadRow): ReadRow {
   return (cells, request) => (cells[at] as readonly Row[]).map((one) => read(one, request, null));
+}
+
+function limitedTo(size: (request: RequestInputs) => number, { parameters }: Planning): Pick<Page, "limit"> {
+  return { limit: parameters.addLimit((request) => BigInt(size(request))) };
 }
 
 /** `first` of a list; without one what the list shows by itself. */

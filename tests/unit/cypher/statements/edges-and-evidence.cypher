@@ -16,16 +16,10 @@ CALL (n0) {
       WHERE n18.retractedAt IS NULL
       WITH n18, r19, n18.documentId AS k20, n18.startOffset AS k21, n18.id AS k22
       ORDER BY k20 ASC, k21 ASC, k22 ASC LIMIT $p2
-      CALL (n18) {
-        MATCH (n18)-[r25:QUOTES]->(n24)
-        RETURN collect([n24.text]) AS c23
-      }
-      CALL (n18) {
-        MATCH (n18)-[:QUOTES]->(m28)
-        MATCH (m28)-[:IN_DOCUMENT]->(n27)
-        RETURN collect([n27.id]) AS c26
-      }
-      RETURN collect([n18.quote, c23, c26]) AS c17
+      MATCH (n18)-[r24:QUOTES]->(n23)
+      MATCH (n18)-[:QUOTES]->(m26)
+      MATCH (m26)-[:IN_DOCUMENT]->(n25)
+      RETURN collect([n18.quote, [n23.text], [n25.id]]) AS c17
     }
     RETURN collect([n14.status, COUNT { MATCH (n14)<-[r16:ABOUT]-(n15) WHERE n15.retractedAt IS NULL }, c17]) AS c13
   }
