@@ -49,10 +49,10 @@ const short: Effort = {
   matrix: [on(1, "attest-neo4j", "rows"), on(8, "attest-embedded", "maps"), on(32, ...all)],
 };
 
-/** What is imported: at the larger scale as much as the graph holds, so that the rate is one that lasts. */
+/** What is imported: as much as the graph holds, so that the rate is one that lasts; of the largest, and for a quick look, less. */
 const importedRelations: Readonly<Record<ScaleName, number>> = {
   quick: 3_000,
-  default: 20_000,
+  default: 100_000,
   large: 500_000,
   huge: 20_000,
 };
