@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "@jest/globals";
+import { type RecordingStore, recordingStore } from "../support/recording-store.js";
 import { openSeededStore } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { openTestApi, type TestApi } from "../support/test-api.js";
@@ -32,9 +33,11 @@ interface Found {
 }
 
 describeOnEachStore("search", (openEmptyStore) => {
+  let store: RecordingStore;
   let api: TestApi;
   beforeAll(async () => {
-    api = openTestApi(await openSeededStore(openEmptyStore));
+    store = recordingStore(await openSeededStore(openEmptyStore));
+    api = openTestApi(store);
   }, 120_000);
 
   const search = async (text: string, more: Readonly<Record<string, unknown>> = {}): Promise<Found> => {
@@ -137,6 +140,21 @@ describeOnEachStore("search", (openEmptyStore) => {
       expect(met).toEqual(all);
     }
     expect((await search("nato", { first: 0 })).pageInfo.hasNextPage).toBe(true);
+  });
+
+  test.each([
+    ["the best hit is alone in its place", 1, "nodes { id }", 2],
+    ["several fit as well in the same place", 20, "nodes { id }", 3],
+    ["a cursor, which holds its number of edges, is shown", 1, "pageInfo { endCursor }", 2],
+    ["a cursor is shown beside the node", 1, "edges { cursor node { id } }", 3],
+  ])("where %s, the first %i with %s takes %i statements", async (_, first, selected, statements) => {
+    store.takeReads();
+    const { errors } = await api.ask({
+      query: `query ($first: Int!) { search(text: "nato", first: $first) { ${selected} } }`,
+      variables: { first },
+    });
+    expect(errors).toEqual([]);
+    expect(store.takeReads()).toHaveLength(statements);
   });
 
   test("refuses a cursor of another search", async () => {

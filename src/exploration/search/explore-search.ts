@@ -5,17 +5,19 @@ import type { Exploring } from "../exploring.js";
 import { findSimilar } from "./find-similar.js";
 import { type FoundTerms, findTerms } from "./find-terms.js";
 import type { Highlight } from "./highlight-hits.js";
-import { type Matched, matchTerms, type Wanted } from "./match-terms.js";
-import { documentKind, rankFirst, rankHits, sentenceKind } from "./rank-hits.js";
+import { matchTerms, type Wanted } from "./match-terms.js";
+import { rankFirst } from "./rank-first.js";
+import { documentKind, type HitOfKind, rankHits, sentenceKind } from "./rank-hits.js";
 import { readHighlights } from "./read-highlights.js";
 import type { SearchAsked } from "./search-asked.js";
-import { comesAfter, cursorAt, searchFingerprint } from "./search-cursor.js";
+import { areCursorsSelected, comesAfter, cursorsOf } from "./search-cursor.js";
 import { type RankedHit, type SearchMatch, searchMatches } from "./search-hit.js";
 import { readQuery, type SearchQuery } from "./search-query.js";
 
 /** One thing found, with its place in the list. */
 export interface SearchEdgeShown {
-  readonly cursor: string;
+  /** Null where no cursor is selected. */
+  readonly cursor: string | null;
   /** The id of an entity, a document or a sentence. */
   readonly node: string;
   readonly match: SearchMatch;
@@ -41,31 +43,32 @@ export interface SearchShown {
 /**
  * Finds entities, documents and sentences by words.
  *
- * Two statements: the terms that fit the words, and the degrees of the entities among the hits. Where nothing is found, two or three more
- * for words that were probably meant. One more for highlights, if they are selected.
+ * One or two statements: the terms that fit the words, and the degrees of the entities among the hits, where they tell hits apart or
+ * are part of a cursor. Where nothing is found, two or three more for words that were probably meant. One more for highlights, if they
+ * are selected.
  *
  * @throws AttestError BAD_USER_INPUT for a text that cannot be looked for, or a size out of bounds; BAD_CURSOR
  */
 export async function exploreSearch(asked: SearchAsked, exploring: Exploring): Promise<SearchShown> {
-  const fingerprint = searchFingerprint(asked);
   const first = checkSize(asked.first ?? pageLimits.default, "search.first");
-  const isAfter = comesAfter(asked.after ?? null, fingerprint);
+  const isAfter = comesAfter(asked);
   const narrowing = narrowingOf(asked, first, exploring);
   const found = await find(readQuery(asked.text, asked.language ?? null), narrowing, exploring);
   const rest = found.hits.filter(isAfter);
   const skipped = found.hits.length - rest.length;
   const page = rest.slice(0, first);
-  const edges = await edgesOf(page, found, fingerprint, exploring);
+  const edges = await edgesOf(page, found, asked, exploring);
   return {
     edges,
     nodes: page.map(({ id }) => id),
     pageInfo: {
       hasNextPage: found.total - skipped > page.length,
       hasPreviousPage: skipped > 0,
-      ...cursorsOf(edges),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
     totalCount: found.total,
-    facets: exploring.selects("facets") ? facetsOf(found.hits) : [],
+    facets: found.facets,
     truncated: found.isCut,
   };
 }
@@ -85,23 +88,18 @@ function narrowingOf({ kinds, after }: SearchAsked, first: number, exploring: Ex
   return { kinds: only, most: isFirstPage && only === null && !exploring.selects("facets") ? first : null };
 }
 
-function cursorsOf(
-  edges: readonly SearchEdgeShown[],
-): Pick<SearchShown["pageInfo"], "startCursor" | "endCursor"> {
-  return { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
-}
-
 async function edgesOf(
   page: readonly RankedHit[],
   { terms, query }: Found,
-  fingerprint: string,
+  asked: SearchAsked,
   exploring: Exploring,
 ): Promise<readonly SearchEdgeShown[]> {
   const highlights = exploring.selects("edges.highlights")
     ? await readHighlights(page, query, terms, exploring)
     : new Map<string, readonly Highlight[]>();
+  const cursorOf = areCursorsSelected(exploring) ? cursorsOf(asked) : () => null;
   return page.map((hit) => ({
-    cursor: cursorAt(hit, fingerprint),
+    cursor: cursorOf(hit),
     node: hit.id,
     match: searchMatches[hit.match] ?? "SIMILAR",
     highlights: highlights.get(hit.id) ?? [],
@@ -114,6 +112,8 @@ interface Found extends Pick<FoundTerms, "terms" | "isCut"> {
   readonly hits: readonly RankedHit[];
   /** How many there are. */
   readonly total: number;
+  /** Empty where they are not selected. */
+  readonly facets: SearchShown["facets"];
 }
 
 async function find(query: SearchQuery, narrowing: Narrowing, exploring: Exploring): Promise<Found> {
@@ -133,11 +133,15 @@ async function findAsTyped(
   const wanted = wantedOf(only);
   const terms = await findTerms(query, placesOf(wanted), exploring);
   exploring.checkTime();
-  const { hits, isCut }: Matched = matchTerms(query, terms, wanted);
+  const { tiers, isCut } = matchTerms(query, terms, wanted);
   const shared = { query, terms: terms.terms, isCut: isCut || terms.isCut };
-  if (most !== null) return { ...shared, hits: await rankFirst(hits, most, exploring), total: hits.length };
-  const ranked = await rankHits(hits, only, exploring);
-  return { ...shared, hits: ranked, total: ranked.length };
+  if (most !== null) {
+    const total = tiers.reduce((sum, { ids }) => sum + ids.length, 0);
+    return { ...shared, hits: await rankFirst(tiers, most, exploring), total, facets: [] };
+  }
+  const ranked = await rankHits(tiers, only, exploring);
+  const facets = exploring.selects("facets") ? facetsOf(ranked) : [];
+  return { ...shared, hits: ranked, total: ranked.length, facets };
 }
 
 function wantedOf(kinds: ReadonlySet<string> | null): Wanted {
@@ -157,7 +161,7 @@ function placesOf({ entities, documents, sentences }: Wanted): ReadonlySet<TermP
   ]);
 }
 
-function facetsOf(hits: readonly RankedHit[]): SearchShown["facets"] {
+function facetsOf(hits: readonly HitOfKind[]): SearchShown["facets"] {
   const counts = new Map<string, number>();
   for (const { kind } of hits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts]

@@ -41,26 +41,26 @@ export async function findTerms(
   ];
   const isInLanguage = (tag: string): boolean =>
     query.language === null || tag === query.language || tag.startsWith(`${query.language}-`);
-  const found = new Map(
-    [...(terms ?? []), ...(begun ?? []).slice(0, searchLimits.beginnings)].map((term) => [
-      term[0],
-      termOf(term),
-    ]),
+  const rows = new Map(
+    [...(terms ?? []), ...(begun ?? []).slice(0, searchLimits.beginnings)].map((term) => [term[0], term]),
   );
+  const found = [...rows.values()].map(termOf);
   return {
     named: [...new Set(named.flatMap(([id, language]) => (isInLanguage(language) ? [id] : [])))],
-    terms: [...found.values()],
+    terms: found,
     isCut:
       (begun ?? []).length > searchLimits.beginnings ||
-      [...found.values()].some((term) => termPlaces.some((place) => term[place].length >= mostListed)),
+      found.some((term) => termPlaces.some((place) => term[place].length >= mostListed)),
   };
 }
 
 type TermRow = readonly [id: string, word: string, stem: string, ...lists: (string | null)[]];
 
-function termOf([id, word, stem, ...lists]: TermRow): FoundTerm {
-  const byPlace = Object.fromEntries(termPlaces.map((place, at) => [place, idsOfText(lists[at] ?? null)]));
-  return { id, word, stem, ...(byPlace as Readonly<Record<TermPlace, readonly string[]>>) };
+function termOf(row: TermRow): FoundTerm {
+  const [id, word, stem] = row;
+  const term = { id, word, stem } as Record<TermPlace, readonly string[]> & FoundTerm;
+  for (const [at, place] of termPlaces.entries()) term[place] = idsOfText(row[3 + at] ?? null);
+  return term;
 }
 
 /** The lists of a term that are wanted; those that are not are not sent. */

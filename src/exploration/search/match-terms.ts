@@ -1,16 +1,9 @@
-import { type TermPlace, termPlaces } from "../../evidence/terms/term.js";
-import { groupBy } from "../../support/group-by.js";
 import type { FoundTerm, FoundTerms } from "./find-terms.js";
-import {
-  compareIds,
-  type SearchHit,
-  searchMatches,
-  searchPlaces,
-  type SearchMatch,
-  type SearchPlace,
-} from "./search-hit.js";
+import { groupBy } from "../../support/group-by.js";
+import { type FittingTerm, fittingTerms, rankOf } from "./match-words.js";
+import { compareIds, searchPlaces, type SearchPlace, type SearchTier } from "./search-hit.js";
 import { searchLimits } from "./search-limits.js";
-import type { QueryWord, SearchQuery } from "./search-query.js";
+import type { SearchQuery } from "./search-query.js";
 
 /** What is looked for. */
 export interface Wanted {
@@ -19,144 +12,139 @@ export interface Wanted {
   readonly sentences: boolean;
 }
 
-/** Hits of a query, in no order. */
+/** Hits of a query. */
 export interface Matched {
-  readonly hits: readonly SearchHit[];
+  /** Best first. */
+  readonly tiers: readonly SearchTier[];
   /** Whether there are more than these. */
   readonly isCut: boolean;
 }
 
-/** By id of what has a word, how well it fits. */
+/** By id of what was found, how well it fits. */
 type Fits = ReadonlyMap<string, number>;
+
+const nothing: Fits = new Map();
 
 /**
  * What has all words of a query: each word in its place, or in a form that fits less well. A hit fits as badly as the worst of its words;
  * an entity of which all words stand in names is found by its name, else by names and descriptions together.
  */
 export function matchTerms(query: SearchQuery, { named, terms }: FoundTerms, wanted: Wanted): Matched {
-  const byWord = query.words.map((word) => fitsOf(word, terms));
-  const inAll = (fits: (of: WordFits) => Fits): Fits =>
-    byWord.length === 0 ? new Map() : intersection(byWord.map(fits));
-  const groups: [SearchPlace, Fits][] = [];
+  const words = query.words.map((word) => fittingTerms(word, terms));
+  const isAny = (listed: (term: FoundTerm) => readonly string[]): boolean =>
+    terms.some((term) => listed(term).length > 0);
+  const groups: Group[] = [];
   if (wanted.entities) {
-    const exact = new Map(named.map((id) => [id, rankOf("EXACT")]));
-    const names = union([exact, inAll((word) => word.names)]);
-    groups.push(["NAME", names]);
-    groups.push([
-      "DESCRIPTION",
-      without(
-        inAll((word) => union([word.names, word.descriptions])),
-        names,
-      ),
-    ]);
+    const names = withExact(
+      named,
+      havingAll(words, ({ names }) => [names]),
+    );
+    groups.push({ place: "NAME", fits: names });
+    if (isAny(({ descriptions }) => descriptions))
+      groups.push({
+        place: "DESCRIPTION",
+        fits: havingAll(words, ({ names, descriptions }) => [names, descriptions], names),
+      });
   }
   if (wanted.documents) {
-    const titles = inAll((word) => word.titles);
-    groups.push(["TITLE", titles]);
-    groups.push([
-      "DOCUMENT",
-      without(
-        inAll((word) => union([word.titles, documentsOf(word.sentences)])),
-        titles,
-      ),
-    ]);
+    const titles = havingAll(words, ({ titles }) => [titles.map(slugOfDocument)]);
+    groups.push({ place: "TITLE", fits: titles, idOf: documentWithSlug });
+    if (isAny(({ sentences }) => sentences))
+      groups.push({
+        place: "DOCUMENT",
+        fits: havingAll(
+          words,
+          ({ titles, sentences }) => [titles.map(slugOfDocument), sentences.map(slugOfSentence)],
+          titles,
+        ),
+        idOf: documentWithSlug,
+      });
   }
-  if (wanted.sentences) groups.push(["SENTENCE", inAll((word) => word.sentences)]);
-  return cut(groups);
+  if (wanted.sentences)
+    groups.push({ place: "SENTENCE", fits: havingAll(words, ({ sentences }) => [sentences]) });
+  return tiersOf(groups);
 }
 
-/** How the terms that fit a word fit it, in each place. */
-type WordFits = Readonly<Record<TermPlace, Fits>>;
-
-function fitsOf(word: QueryWord, terms: readonly FoundTerm[]): WordFits {
-  const none = (): Map<string, number> => new Map();
-  const fits = { names: none(), titles: none(), sentences: none(), descriptions: none() };
-  for (const term of terms) {
-    const match = matchOf(word, term);
-    if (match === null) continue;
-    for (const place of termPlaces) for (const id of term[place]) keepBest(fits[place], id, rankOf(match));
-  }
-  return fits;
+/** What was found in a place, by id, or by what `idOf` makes the id of. */
+interface Group {
+  readonly place: SearchPlace;
+  readonly fits: Fits;
+  readonly idOf?: (key: string) => string;
 }
 
-/** How a term fits a word; null where it does not. */
-function matchOf(word: QueryWord, term: Pick<FoundTerm, "word" | "stem">): SearchMatch | null {
-  if (term.word === word.word) return "WORD";
-  if (word.isBeginning && term.word.startsWith(word.word)) return "PREFIX";
-  if (word.stems.has(term.stem)) return "STEM";
-  return word.similar.has(term.word) ? "SIMILAR" : null;
+/** The ids of a term that count as those of a place. */
+type ListsOf = (term: FoundTerm) => readonly (readonly string[])[];
+
+/** What has all words, save what was found better. Begins with the word that has fewest: of the others, most needs no look. */
+function havingAll(words: readonly (readonly FittingTerm[])[], listsOf: ListsOf, better = nothing): Fits {
+  const listed = words.map((fitting) => fitting.map(({ term, fit }) => ({ lists: listsOf(term), fit })));
+  const [rarest, ...others] = listed.toSorted((a, b) => idsIn(a) - idsIn(b));
+  if (rarest === undefined) return nothing;
+  const first = havingRarest(rarest, better);
+  return others.reduce<Fits>((common, word) => havingToo(word, common), first);
 }
 
-/** By id of the term, how well it fits the word that it fits best: its place in `searchMatches`. */
-export function fitsOfTerms(
-  { words }: SearchQuery,
-  terms: readonly FoundTerm[],
-): ReadonlyMap<string, number> {
-  const fits = new Map<string, number>();
-  for (const term of terms)
-    for (const word of words) {
-      const match = matchOf(word, term);
-      if (match !== null) keepBest(fits, term.id, rankOf(match));
-    }
-  return fits;
+/** The ids of one word, from the terms that fit it best on. */
+type Listed = readonly { readonly lists: readonly (readonly string[])[]; readonly fit: number }[];
+
+function idsIn(word: Listed): number {
+  return word.reduce((sum, { lists }) => lists.reduce((many, { length }) => many + length, sum), 0);
 }
 
-/** The documents in which sentences stand. */
-function documentsOf(sentences: Fits): Fits {
-  const documents = new Map<string, number>();
-  for (const [id, fit] of sentences) keepBest(documents, documentIdOf(id), fit);
-  return documents;
+function havingRarest(word: Listed, better: Fits): Fits {
+  const best = new Map<string, number>();
+  for (const { lists, fit } of word)
+    for (const ids of lists) for (const id of ids) if (!best.has(id) && !better.has(id)) best.set(id, fit);
+  return best;
+}
+
+function havingToo(word: Listed, common: Fits): Fits {
+  const both = new Map<string, number>();
+  if (common.size === 0) return both;
+  for (const { lists, fit } of word)
+    for (const ids of lists)
+      for (const id of ids) {
+        const worst = common.get(id);
+        if (worst !== undefined && !both.has(id)) both.set(id, Math.max(fit, worst));
+      }
+  return both;
+}
+
+function withExact(named: readonly string[], names: Fits): Fits {
+  if (named.length === 0) return names;
+  return new Map([...names, ...named.map((id) => [id, rankOf("EXACT")] as const)]);
 }
 
 /** `document:report` of `sentence:report:12`. */
 export function documentIdOf(sentenceId: string): string {
-  return `document:${sentenceId.slice("sentence:".length, sentenceId.lastIndexOf(":"))}`;
+  return documentWithSlug(slugOfSentence(sentenceId));
 }
 
-function intersection(all: readonly Fits[]): Fits {
-  const [smallest = new Map<string, number>(), ...others] = all.toSorted((a, b) => a.size - b.size);
-  if (others.length === 0) return smallest;
-  const common = new Map<string, number>();
-  for (const [id, fit] of smallest) {
-    const fits = others.map((other) => other.get(id) ?? Number.POSITIVE_INFINITY);
-    const worst = Math.max(fit, ...fits);
-    if (Number.isFinite(worst)) common.set(id, worst);
-  }
-  return common;
+// Documents are told apart by the part of their ids that those of their sentences have too: it needs no new text for each sentence.
+function slugOfSentence(id: string): string {
+  return id.slice("sentence:".length, id.lastIndexOf(":"));
 }
 
-function union(all: readonly Fits[]): Fits {
-  const met = new Map<string, number>();
-  for (const fits of all) for (const [id, fit] of fits) keepBest(met, id, fit);
-  return met;
+function slugOfDocument(id: string): string {
+  return id.slice("document:".length);
 }
 
-function without(fits: Fits, others: Fits): Fits {
-  return new Map([...fits].filter(([id]) => !others.has(id)));
-}
-
-function keepBest(fits: Map<string, number>, id: string, fit: number): void {
-  const known = fits.get(id);
-  if (known === undefined || fit < known) fits.set(id, fit);
-}
-
-function rankOf(match: SearchMatch): number {
-  return searchMatches.indexOf(match);
+function documentWithSlug(slug: string): string {
+  return `document:${slug}`;
 }
 
 /** At most so many of each match in each place: the first by id. */
-function cut(groups: readonly (readonly [SearchPlace, Fits])[]): Matched {
-  const hits: SearchHit[] = [];
+function tiersOf(groups: readonly Group[]): Matched {
+  const tiers: SearchTier[] = [];
   let isCut = false;
-  for (const [name, fits] of groups) {
-    const place = searchPlaces.indexOf(name);
+  for (const { place, fits, idOf } of groups) {
     for (const [match, fitting] of groupBy(fits, ([, fit]) => fit)) {
-      const ids = fitting.map(([id]) => id);
-      isCut ||= ids.length > searchLimits.candidates;
-      const kept =
-        ids.length > searchLimits.candidates ? ids.sort(compareIds).slice(0, searchLimits.candidates) : ids;
-      for (const id of kept) hits.push({ match, place, id });
+      const ids = fitting.map(([key]) => (idOf === undefined ? key : idOf(key)));
+      const isLong = ids.length > searchLimits.candidates;
+      isCut ||= isLong;
+      const kept = isLong ? ids.sort(compareIds).slice(0, searchLimits.candidates) : ids;
+      tiers.push({ match, place: searchPlaces.indexOf(place), ids: kept });
     }
   }
-  return { hits, isCut };
+  return { tiers: tiers.sort((a, b) => a.match - b.match || a.place - b.place), isCut };
 }

@@ -5,7 +5,8 @@ import { groupBy } from "../../support/group-by.js";
 import type { Exploring } from "../exploring.js";
 import type { FoundTerm } from "./find-terms.js";
 import { bestHighlight, type Highlight, type ShownText, type Sought } from "./highlight-hits.js";
-import { documentIdOf, fitsOfTerms } from "./match-terms.js";
+import { documentIdOf } from "./match-terms.js";
+import { fitsOfTerms } from "./match-words.js";
 import {
   compareIds,
   type RankedHit,

@@ -17,19 +17,26 @@ export interface SearchHit {
   readonly id: string;
 }
 
+/** Hits that fit as well in the same place, in no order. */
+export interface SearchTier extends Omit<SearchHit, "id"> {
+  readonly ids: readonly string[];
+}
+
 /** A hit with what else its rank depends on. */
 export interface RankedHit extends SearchHit {
-  /** Of an entity, the number of its edges; else 0. */
+  /** Of an entity, the number of its edges where it was asked for; else 0. */
   readonly degree: number;
-  /** `MISSION`, `DOCUMENT`, `SENTENCE`. */
-  readonly kind: string;
+}
+
+/** Places in which entities are found; in the others documents and sentences are. */
+const entityPlaces: ReadonlySet<SearchPlace | undefined> = new Set(["NAME", "DESCRIPTION"]);
+
+export function isOfEntities({ place }: SearchTier): boolean {
+  return entityPlaces.has(searchPlaces[place]);
 }
 
 /** Best first: by match, place, degree (most first), id; sentences of a document in their order. */
-export function compareHits(
-  a: Pick<RankedHit, "match" | "place" | "degree" | "id">,
-  b: Pick<RankedHit, "match" | "place" | "degree" | "id">,
-): number {
+export function compareHits(a: RankedHit, b: RankedHit): number {
   return a.match - b.match || a.place - b.place || b.degree - a.degree || compareIds(a.id, b.id);
 }
 
