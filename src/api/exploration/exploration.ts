@@ -1,5 +1,5 @@
 import { Extensions } from "type-graphql";
-import { EXPLORES, LIST_BOUND, type ListBound } from "../schema/exploration-marks.js";
+import { EXPLORES, LIST_BOUND, type ListBound, NODE_KINDS } from "../schema/exploration-marks.js";
 
 /**
  * Marks a field of Query whose method explores the graph in statements of its own. The method takes `@Args(() => …)` and
@@ -17,4 +17,9 @@ export function Exploration(): MethodDecorator {
  */
 export function AtMost(rows: (asked: never) => number): PropertyDecorator {
   return Extensions({ [LIST_BOUND]: rows as ListBound });
+}
+
+/** Says of which kinds alone the nodes of a field of the type `Node` are, so that no others are asked for: `@OfKinds("Entity", "Document")`. */
+export function OfKinds(...kinds: readonly string[]): PropertyDecorator {
+  return Extensions({ [NODE_KINDS]: kinds });
 }

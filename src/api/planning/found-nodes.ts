@@ -1,4 +1,5 @@
 import type { FieldNode } from "graphql";
+import type { KindModel } from "../../ontology/model.js";
 import type { Row } from "../../store/statement.js";
 import { planNodesById } from "./plan-nodes.js";
 import { selectionKey, type Place, type Planning } from "./planning.js";
@@ -31,8 +32,8 @@ export class FoundNodes {
     readonly row: RowBuilder,
   ) {}
 
-  /** Plans what is selected of nodes. @param typeName `Node`, or the name of a kind */
-  plan(typeName: string, nodes: readonly FieldNode[], place: Place): NodeSelection {
+  /** Plans what is selected of nodes of some kinds. */
+  plan(kinds: readonly KindModel[], nodes: readonly FieldNode[], place: Place): NodeSelection {
     const memoKey = { selection: selectionKey(nodes) };
     const askedOf = (request: RequestInputs): Asked =>
       once(request, memoKey, () => ({ ids: new Set<string>(), nodes: new Map() }));
@@ -40,7 +41,7 @@ export class FoundNodes {
     const { planning, row } = this;
     this.#selections.push({
       askedOf,
-      readNodes: planNodesById(typeName, { idsOf, row, nodes, planning, place }),
+      readNodes: planNodesById(kinds, { idsOf, row, nodes, planning, place }),
     });
     return {
       collect: (id, request) => void askedOf(request).ids.add(id),

@@ -9,11 +9,11 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from "graphql";
-import { listBoundOf } from "../schema/exploration-marks.js";
+import { listBoundOf, nodeKindsOf } from "../schema/exploration-marks.js";
 import { collectFields } from "./collect-fields.js";
 import { addCost, type CostNode } from "./cost.js";
 import type { FoundNodes } from "./found-nodes.js";
-import { isReadById } from "./plan-nodes.js";
+import { isReadById, kindsOfNodes } from "./plan-nodes.js";
 import { below, selectionSetsOf, type Place, type Planning } from "./planning.js";
 import type { RequestInputs } from "./request-inputs.js";
 
@@ -77,8 +77,11 @@ function planFoundField({ type, field, nodes, place }: FoundField, context: Foun
   if (isLeafType(named)) return asItIs;
   const isList = isListType(getNullableType(field.type));
   const cost = isList ? listCost(`${type.name}.${field.name}`, field, place, context) : place.cost;
-  const item = isReadById(named.name, context.planning.ontology)
-    ? nodeReader(context.nodes.plan(named.name, nodes, { ...place, cost }))
+  const { ontology } = context.planning;
+  const item = isReadById(named.name, ontology)
+    ? nodeReader(
+        context.nodes.plan(kindsOfNodes(named.name, ontology, nodeKindsOf(field)), nodes, { ...place, cost }),
+      )
     : planFound(
         named as GraphQLObjectType,
         nodes,

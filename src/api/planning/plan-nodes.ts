@@ -20,7 +20,8 @@ export function planNodes(
   const idsOf = readIds(readArgument(trees.get(argument)), `${place.path}.${argument}`);
   const cost = addCost(place.cost, (request) => idsOf(request).length);
   const row = new RowBuilder("once");
-  const readNodes = planNodesById(nodeInterface, { idsOf, row, nodes, planning, place: { ...place, cost } });
+  const kinds = kindsOfNodes(nodeInterface, planning.ontology);
+  const readNodes = planNodesById(kinds, { idsOf, row, nodes, planning, place: { ...place, cost } });
   const readAll = (rows: readonly Row[], request: RequestInputs): unknown[] => {
     const found = readNodes((rows[0]?.[0] ?? []) as Row, request);
     return idsOf(request).map((id) => found.get(id) ?? null);
@@ -40,6 +41,16 @@ export function isReadById(typeName: string, ontology: Ontology): boolean {
   return typeName === nodeInterface || ontology.kinds.has(typeName);
 }
 
+/** Kinds that between them hold every node of a type, each once. @param only the names of the only ones that are meant */
+export function kindsOfNodes(
+  typeName: string,
+  ontology: Ontology,
+  only?: readonly string[],
+): readonly KindModel[] {
+  if (only !== undefined) return only.map((name) => getRequired(ontology.kinds, name, name));
+  return typeName === nodeInterface ? labelsOf(ontology) : [getRequired(ontology.kinds, typeName, typeName)];
+}
+
 /** What is read of nodes, and by which ids. */
 export interface NodesPlanning extends Pick<RootPlanning, "planning" | "place" | "nodes"> {
   readonly idsOf: (request: RequestInputs) => readonly string[];
@@ -47,18 +58,14 @@ export interface NodesPlanning extends Pick<RootPlanning, "planning" | "place" |
 }
 
 /**
- * Plans nodes of a type that are known by their ids, as cells of a row.
+ * Plans nodes of some kinds that are known by their ids, as cells of a row.
  *
- * @param typeName `Node`, or the name of a kind
  * @returns what gives the nodes by id; those that are not there are missing
  */
 export function planNodesById(
-  typeName: string,
+  kinds: readonly KindModel[],
   planning: NodesPlanning,
 ): (cells: Row, request: RequestInputs) => ReadonlyMap<unknown, unknown> {
-  const { ontology } = planning.planning;
-  const kinds =
-    typeName === nodeInterface ? labelsOf(ontology) : [getRequired(ontology.kinds, typeName, typeName)];
   const readers = kinds.map((kind) => planLabel(kind, planning));
   return (cells, request) => new Map(readers.flatMap((read) => read(cells, request)));
 }

@@ -3,6 +3,7 @@ import type { GraphQLField } from "graphql";
 /** Keys under which a field written by hand says, in its `extensions`, what planning must know of it. */
 export const EXPLORES = "attest.explores";
 export const LIST_BOUND = "attest.listBound";
+export const NODE_KINDS = "attest.nodeKinds";
 
 /** Rows of a list at most, given the coerced arguments of the root field. */
 export type ListBound = (asked: Readonly<Record<string, unknown>>) => number;
@@ -17,4 +18,9 @@ export function explores(field: Extended): boolean {
 /** How many items a list holds at most; undefined where nobody said so. */
 export function listBoundOf(field: Extended): ListBound | undefined {
   return field.extensions[LIST_BOUND] as ListBound | undefined;
+}
+
+/** The only kinds of which the nodes of a field are; undefined: any that its type allows. */
+export function nodeKindsOf(field: Extended): readonly string[] | undefined {
+  return field.extensions[NODE_KINDS] as readonly string[] | undefined;
 }

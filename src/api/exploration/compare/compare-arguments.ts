@@ -22,6 +22,9 @@ export function entitiesListed({ first }: CompareArguments): number {
   return checkSize(first ?? compareLimits.default, "compare.first", compareLimits.maximum);
 }
 
+/** Of these is all that can be compared. */
+export const kindsCompared = ["Entity", "Document"] as const;
+
 /** How many are compared, as far as it may count towards the cost. */
 export function comparedAtMost({ ids }: CompareArguments): number {
   return Math.min(ids.length, compareLimits.compared);

@@ -3,8 +3,8 @@ import { compare } from "../../../exploration/compare/compare.js";
 import type { Comparison as Found } from "../../../exploration/compare/comparison.js";
 import type { Exploring } from "../../../exploration/exploring.js";
 import { generatedType } from "../../schema/generated-type.js";
-import { AtMost, Exploration } from "../exploration.js";
-import { CompareArguments, comparedAtMost, entitiesListed } from "./compare-arguments.js";
+import { AtMost, Exploration, OfKinds } from "../exploration.js";
+import { CompareArguments, comparedAtMost, entitiesListed, kindsCompared } from "./compare-arguments.js";
 import { FactOverlap, MentionOverlap, RelationOverlap } from "./overlaps.js";
 
 @ObjectType("Comparison", {
@@ -12,6 +12,7 @@ import { FactOverlap, MentionOverlap, RelationOverlap } from "./overlaps.js";
 })
 class Comparison {
   @AtMost(comparedAtMost)
+  @OfKinds(...kindsCompared)
   @Field(() => [generatedType("Node")], { description: "What is compared, in the order asked for." })
   compared!: string[];
 

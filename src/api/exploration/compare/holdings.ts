@@ -1,11 +1,12 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { compareLimits } from "../../../exploration/compare/limits.js";
 import { generatedType } from "../../schema/generated-type.js";
-import { AtMost } from "../exploration.js";
-import { comparedAtMost } from "./compare-arguments.js";
+import { AtMost, OfKinds } from "../exploration.js";
+import { comparedAtMost, kindsCompared } from "./compare-arguments.js";
 
 @ObjectType("FactHolding", { description: "That one of the compared has an entity, and by which facts." })
 export class FactHolding {
+  @OfKinds(...kindsCompared)
   @Field(() => generatedType("Node"), { description: "The one of the compared that has it." })
   of!: string;
 

@@ -2,10 +2,13 @@ import { Field, Int, ObjectType } from "type-graphql";
 import type { SearchEdgeShown, SearchShown } from "../../../exploration/search/explore-search.js";
 import type { SearchMatch } from "../../../exploration/search/search-hit.js";
 import { generatedType } from "../../schema/generated-type.js";
-import { AtMost } from "../exploration.js";
+import { AtMost, OfKinds } from "../exploration.js";
 import { pageSizeOf } from "./search-arguments.js";
 import { SearchMatchEnum } from "./search-enums.js";
 import { highlightsAtMost, SearchHighlight } from "./search-highlight.js";
+
+/** Of these is all that a search finds. */
+const kindsFound = ["Entity", "Document", "Sentence"] as const;
 
 @ObjectType("SearchEdge", { description: "One thing that was found." })
 export class SearchEdge implements SearchEdgeShown {
@@ -14,6 +17,7 @@ export class SearchEdge implements SearchEdgeShown {
   })
   cursor!: string;
 
+  @OfKinds(...kindsFound)
   @Field(() => generatedType("Node"), { description: "The entity, document or sentence." })
   node!: string;
 
@@ -48,6 +52,7 @@ export class SearchConnection implements SearchShown {
 
   @Field(() => [generatedType("Node")], { description: "The page, without edges." })
   @AtMost(pageSizeOf)
+  @OfKinds(...kindsFound)
   nodes!: readonly string[];
 
   @Field(() => generatedType("PageInfo"), { description: "Where the page lies in the whole list." })
