@@ -11,8 +11,11 @@ const inFlight = 2;
 /** Requests that share a statement at most: fewer where the statements are long, and each of them adds to that. */
 const mostShared = 16;
 const mostSharedWhenSlow = 4;
-/** Milliseconds of a statement for each request in it, above which sharing only delays: unless it has tables, which serve all. */
-const slow = 2;
+/**
+ * Milliseconds of a statement for each request in it, above which sharing only delays: unless it has tables, which serve all. Far more than
+ * a request costs the database: under load a statement waits as long whether it carries one request or sixteen.
+ */
+const slow = 8;
 
 interface Waiting {
   readonly parameters: Parameters;
