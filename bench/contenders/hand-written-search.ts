@@ -13,6 +13,10 @@ export const matches = ["EXACT", "WORD", "PREFIX", "STEM"] as const;
 const BEGINNINGS = 100;
 const CANDIDATES = 1_000;
 
+/** Ids of a place in their order: sentences of a document by number. */
+const idOrder =
+  "CASE place WHEN 2 THEN split(id, ':')[1] + ':' ELSE id END, CASE place WHEN 2 THEN toInteger(split(id, ':')[2]) END";
+
 /**
  * A word that is looked for may also be begun by another: `butera but` finds what has `butera` alone, however many words begin so.
  *
@@ -44,37 +48,38 @@ export const searchHits = `
         MATCH (t:Term {stem: stem}) WHERE t.word STARTS WITH asked.word
         RETURN t, CASE WHEN t.word = asked.word THEN 1 ELSE 2 END AS fit
       }
+      WITH asked.word AS word, fit, split(t.names, ' ') AS names, split(t.titles, ' ') AS titles,
+        split(t.sentences, ' ') AS sentences, split(t.descriptions, ' ') AS descriptions
       UNWIND [
-        [0, split(t.names, ' ')], [3, split(t.names, ' ')], [3, split(t.descriptions, ' ')],
-        [1, split(t.titles, ' ')], [4, split(t.titles, ' ')], [2, split(t.sentences, ' ')],
-        [4, [id IN split(t.sentences, ' ') | 'document:' + split(id, ':')[1]]]
+        [0, names], [3, names], [3, descriptions], [1, titles], [4, titles], [2, sentences],
+        [4, [id IN sentences | 'document:' + split(id, ':')[1]]]
       ] AS listed
       UNWIND listed[1] AS id
-      WITH asked.word AS word, listed[0] AS place, id, min(fit) AS fit
+      WITH word, listed[0] AS place, id, min(fit) AS fit
       WITH place, id, count(*) AS met, max(fit) AS fit WHERE met = size($words)
       RETURN collect([place, fit, id]) AS found
     }
     UNWIND named + found AS hit
     WITH hit[2] AS id, min([hit[0], hit[1]]) AS best
-    WITH best[0] AS place, best[1] AS fit, collect(CASE best[0]
-      WHEN 2 THEN {id: id, stem: split(id, ':')[1] + ':', number: toInteger(split(id, ':')[2])}
-      ELSE {id: id, stem: id, number: 0}
-    END) AS ids
-    CALL (ids) {
-      WITH ids WHERE size(ids) <= ${CANDIDATES}
+    WITH best[0] AS place, best[1] AS fit, collect(id) AS ids
+    CALL (place, ids) {
+      WITH place, ids WHERE size(ids) <= ${CANDIDATES}
       RETURN ids AS kept
       UNION
-      WITH ids WHERE size(ids) > ${CANDIDATES}
-      UNWIND ids AS one
-      WITH one ORDER BY one.stem, one.number LIMIT ${CANDIDATES}
-      RETURN collect(one) AS kept
+      WITH place, ids WHERE size(ids) > ${CANDIDATES}
+      UNWIND ids AS id
+      WITH id ORDER BY ${idOrder} LIMIT ${CANDIDATES}
+      RETURN collect(id) AS kept
     }
-    UNWIND kept AS one
-    OPTIONAL MATCH (entity:Entity {id: one.id})
-    WITH place, fit, one, entity
-    ORDER BY fit, place, entity.degree DESC, one.stem, one.number
-    WITH collect({place: place, fit: fit, id: one.id, entity: entity}) AS hits
-    WITH size(hits) AS total, hits[..10] AS page`;
+    WITH sum(size(kept)) AS total, collect([place, fit, kept]) AS tiers
+    CALL (tiers) {
+      UNWIND tiers AS tier
+      WITH tier[0] AS place, tier[1] AS fit, tier[2] AS kept
+      UNWIND kept AS id
+      OPTIONAL MATCH (entity:Entity {id: CASE WHEN place IN [0, 3] THEN id END})
+      WITH place, fit, id, entity ORDER BY fit, place, entity.degree DESC, ${idOrder} LIMIT 10
+      RETURN collect({place: place, fit: fit, id: id, entity: entity}) AS page
+    }`;
 
 /** What `searchHits` is asked with: the text as Attest reads it, so that both look for the same. */
 export function searchParameters(text: string): Readonly<Record<string, unknown>> {
