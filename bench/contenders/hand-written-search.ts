@@ -77,7 +77,7 @@ export const searchHits = `
       WITH tier[0] AS place, tier[1] AS fit, tier[2] AS kept
       UNWIND kept AS id
       OPTIONAL MATCH (entity:Entity {id: CASE WHEN place IN [0, 3] THEN id END})
-      WITH place, fit, id, entity ORDER BY fit, place, entity.degree DESC, ${idOrder} LIMIT 10
+      WITH place, fit, id, entity ORDER BY fit, place, coalesce(entity.degree, 0) DESC, ${idOrder} LIMIT 10
       RETURN collect({place: place, fit: fit, id: id, entity: entity}) AS page
     }`;
 

@@ -1,3 +1,4 @@
+import type { Degrees } from "../../src/loader/degrees.js";
 import { entityDifferences } from "../../src/loader/entity-difference.js";
 import { nameChanges } from "../../src/loader/name-changes.js";
 import type { Change } from "../../src/loader/writing/change.js";
@@ -8,7 +9,7 @@ import type { GeneratedEntity } from "../generate/generate-entities.js";
 /** Generated entities as the loader compares them with a graph in which nothing is stored. @param degrees by id; those that are absent have no edges */
 export function newEntities(
   entities: readonly GeneratedEntity[],
-  degrees: ReadonlyMap<string, number>,
+  degrees: ReadonlyMap<string, Degrees>,
   ontology: Ontology,
 ): readonly EntityDifference[] {
   return entityDifferences({
@@ -19,14 +20,14 @@ export function newEntities(
     projected: new Map(
       entities.map(({ record, attributes }) => [record.id, { modality: "ACTUAL", attributes }]),
     ),
-    degreeOf: (id) => degrees.get(id) ?? 0,
+    degreesOf: (id) => degrees.get(id) ?? {},
   });
 }
 
 /** Entities with their names, as the loader would write them. */
 export function newEntityChanges(
   entities: readonly GeneratedEntity[],
-  degrees: ReadonlyMap<string, number>,
+  degrees: ReadonlyMap<string, Degrees>,
   ontology: Ontology,
 ): readonly Change[] {
   const records = entities.map(({ record }) => record);

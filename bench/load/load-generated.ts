@@ -51,8 +51,8 @@ async function* changesOf(scale: GraphScale): AsyncGenerator<readonly Change[], 
 }
 
 /** Every fact between entities is an edge: the first claim about each affirms it. */
-function* generatedEdges(scale: GraphScale): Generator<Pick<Edge, "from" | "to">, void> {
+function* generatedEdges(scale: GraphScale): Generator<Pick<Edge, "relation" | "from" | "to">, void> {
   for (const facts of generateFacts(scale))
     for (const { fact } of facts)
-      if (fact.objectId !== null) yield { from: fact.subjectId, to: fact.objectId };
+      if (fact.objectId !== null) yield { relation: fact.predicate, from: fact.subjectId, to: fact.objectId };
 }

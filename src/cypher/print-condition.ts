@@ -1,9 +1,8 @@
 import type { Comparison, Condition } from "../plan/condition.js";
 import type { Way } from "../plan/way.js";
+import { printCount } from "./print-count.js";
 import { printEvidenced } from "./print-evidenced.js";
 import { printExpression } from "./print-expression.js";
-import { printWhere } from "./print-where.js";
-import { printWay } from "./print-way.js";
 import type { Scope } from "./scope.js";
 import type { Variables } from "./variables.js";
 
@@ -39,10 +38,10 @@ export function printCondition(
     case "related":
       return printRelated(condition, scope, variables);
     case "related-exists":
-      return `(${printCount(condition.way, null, scope, variables)} > 0) = ${variables.value(condition.right)}`;
+      return `(${printCount(condition.way, scope, variables)} > 0) = ${variables.value(condition.right)}`;
     case "related-count":
       return printComparison(
-        printCount(condition.way, null, scope, variables),
+        printCount(condition.way, scope, variables),
         condition.comparison,
         variables.value(condition.right),
       );
@@ -104,25 +103,19 @@ function printRelated(
   const { way, of } = condition;
   switch (condition.quantifier) {
     case "some":
-      return `${printCount(way, of, scope, variables)} > 0`;
+      return `${printFulfilling(way, of, scope, variables)} > 0`;
     case "none":
-      return `${printCount(way, of, scope, variables)} = 0`;
+      return `${printFulfilling(way, of, scope, variables)} = 0`;
     case "all":
       // All of nothing asked always holds.
       return of === null
         ? printConstant(true, scope)
-        : `${printCount(way, { condition: "not", of }, scope, variables)} = 0`;
+        : `${printFulfilling(way, { condition: "not", of }, scope, variables)} = 0`;
     case "single":
-      return `${printCount(way, of, scope, variables)} = 1`;
+      return `${printFulfilling(way, of, scope, variables)} = 1`;
   }
 }
 
-/** `COUNT { … }` and not `EXISTS { … }`: the embedded engine answers the latter a thousand times slower where it has a WHERE. */
-function printCount(way: Way, condition: Condition | null, scope: Scope, variables: Variables): string {
-  const printed = printWay(way, scope.node, variables);
-  const conditions = [
-    ...printed.conditions,
-    ...(condition === null ? [] : [printCondition(condition, printed.scope, variables)]),
-  ];
-  return `COUNT { ${printed.matches}${printWhere(conditions)} }`;
+function printFulfilling(way: Way, of: Condition | null, scope: Scope, variables: Variables): string {
+  return printCount(way, scope, variables, of && ((met) => printCondition(of, met, variables)));
 }

@@ -1,7 +1,6 @@
 import type { Expression } from "../plan/expression.js";
-import { printWhere } from "./print-where.js";
+import { printCount } from "./print-count.js";
 import { quoteName } from "./quote-name.js";
-import { printWay } from "./print-way.js";
 import type { Scope } from "./scope.js";
 import type { Variables } from "./variables.js";
 
@@ -14,10 +13,8 @@ export function printExpression(expression: Expression, scope: Scope, variables:
       const properties = [...expression.properties, expression.fallback];
       return `coalesce(${properties.map((name) => `${scope.node}.${quoteName(name)}`).join(", ")})`;
     }
-    case "count": {
-      const way = printWay(expression.way, scope.node, variables);
-      return `COUNT { ${way.matches}${printWhere(way.conditions)} }`;
-    }
+    case "count":
+      return printCount(expression.way, scope, variables);
     case "rank": {
       const cases = expression.values.map((value, rank) => `WHEN '${value}' THEN ${rank}`);
       return `CASE ${variableOf(expression.of, scope)}.${quoteName(expression.property)} ${cases.join(" ")} ELSE null END`;

@@ -1,6 +1,7 @@
 import type { ProjectedEntity } from "../evidence/project-entities.js";
 import type { EntityRecord } from "../evidence/records.js";
 import type { KindModel, Ontology } from "../ontology/model.js";
+import { type Degrees, degreeProperties } from "./degrees.js";
 import { type EntityDifference, partProperties, projectedProperties } from "./writing/entity-changes.js";
 import { type Properties, requiredText } from "./writing/properties.js";
 import { declaredProperties } from "./writing/stored-entity.js";
@@ -14,8 +15,8 @@ export interface EntityInput {
   /** Entities whose attributes were projected. Of all others what is stored stays. */
   readonly subjects: ReadonlySet<string>;
   readonly projected: ReadonlyMap<string, ProjectedEntity>;
-  /** How many edges an entity is to have, of which so many are stored. Entities with another number than before are written. */
-  readonly degreeOf: (id: string, stored: number) => number;
+  /** How many edges an entity is to have, of which this is stored. Entities with other numbers than before are written. */
+  readonly degreesOf: (id: string, stored: Properties) => Degrees;
 }
 
 export function entityDifferences(input: EntityInput): readonly EntityDifference[] {
@@ -41,15 +42,15 @@ function differenceOf(
   rest: Properties,
   kind: KindModel,
   before: EntityDifference["before"],
-  { subjects, projected, degreeOf }: EntityInput,
+  { subjects, projected, degreesOf }: EntityInput,
 ): EntityDifference {
   const id = requiredText(rest, "id");
   const isProjected = subjects.has(id) || before === null;
   const shown = isProjected
     ? projectedProperties(kind, projected.get(id))
     : partProperties(kind, before.properties).projected;
-  const degree = BigInt(degreeOf(id, Number(before?.properties.degree ?? 0)));
-  return { kind, properties: { ...rest, ...shown, degree }, before };
+  const degrees = degreeProperties(degreesOf(id, before?.properties ?? {}));
+  return { kind, properties: { ...rest, ...shown, ...degrees }, before };
 }
 
 function storedEntity(

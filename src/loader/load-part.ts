@@ -2,7 +2,7 @@ import type { Ontology } from "../ontology/model.js";
 import { emptyGraph, type GraphReader, type GraphStore } from "../store/graph-store.js";
 import { claimChanges } from "./claim-changes.js";
 import { type ClaimDifference, claimDifference } from "./claim-difference.js";
-import { degreeChanges, degreeDifferences } from "./degrees.js";
+import { degreeChanges, degreeDifferences, raisedDegrees } from "./degrees.js";
 import { documentChanges, mentionChanges, sentenceChanges } from "./document-changes.js";
 import { entityDifferences } from "./entity-difference.js";
 import type { FactSet } from "./fact-set.js";
@@ -120,7 +120,7 @@ async function changesOf(loading: Loading): Promise<PartChanges> {
     stored: new Map([...others, ...stored.entities]),
     subjects: working.attributeSubjects,
     projected: projected.entities,
-    degreeOf: (id, before) => before + (degrees.get(id) ?? 0),
+    degreesOf: (id, before) => raisedDegrees(before, degrees.get(id)),
   });
   const { documents, sentences } = factSet;
   const texts = loadedItems({ entities, differences, documents, sentences, stored });

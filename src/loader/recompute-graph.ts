@@ -35,7 +35,7 @@ export async function recomputeGraph(store: GraphStore, ontology: Ontology): Pro
     stored,
     subjects: new Set(stored.keys()),
     projected: projected.entities,
-    degreeOf: (id) => degrees.get(id) ?? 0,
+    degreesOf: (id) => degrees.get(id) ?? {},
   });
   const disagreements = await readAllDisagreements(store);
   const changes = [

@@ -1,5 +1,6 @@
 import type { AttributeModel } from "./attribute.js";
 import type { Enumeration, LocalizedText } from "./enumeration.js";
+import type { EdgeDirection } from "./stored-properties.js";
 
 /** A kind, as all code below the declarations sees it. Plain data. */
 export interface KindModel {
@@ -29,7 +30,7 @@ export interface KindModel {
 export interface LinkStep {
   /** Relationship types, any of which will do. */
   readonly types: readonly string[];
-  readonly direction: "out" | "in";
+  readonly direction: EdgeDirection;
   /** Whether the node that the step reaches is a claim that must not be retracted. */
   readonly live: boolean;
 }

@@ -1,5 +1,5 @@
 /**
- * Names of the stored properties that are derived from an attribute and a language or an end of a period.
+ * Names of the stored properties that are derived from an attribute and a language or an end of a period, or from a relation.
  * What writes the graph and what reads it both take them from here.
  */
 
@@ -34,6 +34,22 @@ export const timeParts = [
 ] as const;
 export type TimePart = (typeof timeParts)[number];
 export const timeProperty = (attribute: string, part: TimePart): string => `${attribute}${part}`;
+
+/** Which way an edge leads, seen from an entity: `out` where it is the subject. */
+const edgeDirections = ["out", "in"] as const;
+export type EdgeDirection = (typeof edgeDirections)[number];
+
+/** How many edges an entity has, both ends of one to itself. */
+export const degreeProperty = "degree";
+
+/** How many of these are of one relation and lead one way: `outDegree_CONTRIBUTES_TO`. */
+export const relationDegreeProperty = (relation: string, direction: EdgeDirection): string =>
+  `${direction}Degree_${relation}`;
+
+/** Whether a stored property is one of these numbers. Each is absent where there is no such edge. */
+export const isDegreeProperty = (name: string): boolean =>
+  name === degreeProperty ||
+  edgeDirections.some((direction) => name.startsWith(relationDegreeProperty("", direction)));
 
 /** On an edge: what tells it from others of the same relation between the same two. Most edges have none. */
 export const edgeDiscriminator = "discriminator";

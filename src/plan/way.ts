@@ -10,5 +10,7 @@ export type Way =
       readonly toOne: boolean;
       /** A label that all nodes at its end have, and by which their ids are indexed. */
       readonly endLabel: string;
+      /** The property in which the node at hand has the number of what the way meets; null: it is counted. */
+      readonly degreeProperty: string | null;
     }
   | { readonly way: "label"; readonly label: string };

@@ -43,15 +43,15 @@ describe("a generated graph", () => {
     expect(await recomputeGraph(store, attestOntology)).toBe(0);
   }, 120_000);
 
-  test("holds the terms and degrees that loading its records writes", async () => {
+  test("holds the terms and entities that loading its records writes", async () => {
     const generated = await openEmptyStore();
     await loadGenerated(generated, scale, tellNobody);
-    const [terms, degrees] = await projectionsOf(generated);
+    const [terms, entities] = await projectionsOf(generated);
     const loaded = await openEmptyStore();
     await prepareGraph(loaded, attestOntology, { allowCreate: true });
     await loadFacts(loaded, attestOntology, toFactSet(scale), { clock: () => new Date(0) });
     expect(terms?.length).toBeGreaterThan(1_000);
-    expect(await projectionsOf(loaded)).toEqual([terms, degrees]);
+    expect(await projectionsOf(loaded)).toEqual([terms, entities]);
   }, 120_000);
 });
 
@@ -68,6 +68,6 @@ function projectionsOf(store: GraphStore): Promise<readonly (readonly Row[])[]> 
   const read = (text: string) => store.read({ text, parameters: {} });
   return Promise.all([
     read("MATCH (t:Term) RETURN t.id AS id, properties(t) AS term ORDER BY id"),
-    read("MATCH (e:Entity) RETURN e.id AS id, e.degree AS degree ORDER BY id"),
+    read("MATCH (e:Entity) RETURN e.id AS id, properties(e) AS entity ORDER BY id"),
   ]);
 }

@@ -1,4 +1,4 @@
-import { degreesOf } from "../../src/loader/degrees.js";
+import { degreeProperties, degreesOf } from "../../src/loader/degrees.js";
 import type { Draw } from "../support/draw.js";
 import type { StoredGraph } from "../support/write-graph.js";
 
@@ -50,7 +50,7 @@ export function storedRelations({ entities, edges }: SmallGraph): StoredGraph {
   return {
     nodes: entities.map(({ id, kind }) => ({
       labels: ["Entity"],
-      properties: { id, kind, degree: BigInt(degrees.get(id) ?? 0) },
+      properties: { id, kind, ...degreeProperties(degrees.get(id)) },
     })),
     relationships: edges.map(({ fact, relation, from, to, status, affirmingClaims }) => ({
       type: relation,

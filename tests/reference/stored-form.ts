@@ -6,7 +6,7 @@ import type { AttributeModel } from "../../src/ontology/attribute.js";
 import type { Value } from "../../src/store/statement.js";
 import type { StoredGraph, StoredNode } from "../support/write-graph.js";
 import { bestText } from "./best-text.js";
-import type { ReferenceGraph, ReferenceNode, ReferenceValue } from "./reference-graph.js";
+import type { ReferenceEdge, ReferenceGraph, ReferenceNode, ReferenceValue } from "./reference-graph.js";
 
 /** A graph as it is stored: written from docs/stored-graph.md, not with the loader's code. */
 export function storedForm({ nodes, edges }: ReferenceGraph): StoredGraph {
@@ -14,8 +14,9 @@ export function storedForm({ nodes, edges }: ReferenceGraph): StoredGraph {
     const kind = attestOntology.kinds.get((nodes.get(id) as ReferenceNode).kind);
     return kind?.layer === "entity" ? "Entity" : (kind?.name ?? "");
   };
+  const degrees = storedDegrees(edges);
   return {
-    nodes: [...nodes.values()].map(storedNode),
+    nodes: [...nodes.values()].map((node) => storedNode(node, degrees.get(node.id) ?? {})),
     relationships: edges.map(({ type, from, to, values }) => ({
       type,
       from: { label: labelOf(from), id: from },
@@ -25,13 +26,29 @@ export function storedForm({ nodes, edges }: ReferenceGraph): StoredGraph {
   };
 }
 
-function storedNode(node: ReferenceNode): StoredNode {
+/** Of each entity, how many edges it has, in all and of each relation either way. */
+function storedDegrees(edges: readonly ReferenceEdge[]): ReadonlyMap<string, Record<string, Value>> {
+  const degrees = new Map<string, Record<string, bigint>>();
+  const add = (id: string, property: string): void => {
+    const those = degrees.get(id) ?? {};
+    degrees.set(id, { ...those, [property]: (those[property] ?? 0n) + 1n });
+  };
+  for (const { type, from, to } of edges) {
+    if (!attestOntology.relations.has(type)) continue;
+    for (const id of [from, to]) add(id, "degree");
+    add(from, `outDegree_${type}`);
+    add(to, `inDegree_${type}`);
+  }
+  return degrees;
+}
+
+function storedNode(node: ReferenceNode, degrees: Record<string, Value>): StoredNode {
   const kind = attestOntology.kinds.get(node.kind);
   if (kind === undefined) throw new Error(`No kind is called ${node.kind}.`);
   const entity = kind.layer === "entity" ? { kind: kind.value, ...storedNames(node.names) } : {};
   return {
     labels: [...kind.ancestors.map(({ name }) => name), kind.name].sort(),
-    properties: { id: node.id, ...entity, ...storedValues(node.values, kind.attributes) },
+    properties: { id: node.id, ...entity, ...degrees, ...storedValues(node.values, kind.attributes) },
   };
 }
 

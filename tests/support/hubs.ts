@@ -1,4 +1,4 @@
-import { degreesOf } from "../../src/loader/degrees.js";
+import { degreeProperties, degreesOf } from "../../src/loader/degrees.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import type { Statement } from "../../src/store/statement.js";
 
@@ -22,8 +22,8 @@ export function hubEdges(letter: string, { leads }: { readonly leads: boolean })
 /** Fills an empty store with entities and edges as they are stored. The id of a fact is `fact:<from>:<to>`. */
 export async function writeMemberships(store: GraphStore, edges: readonly Membership[]): Promise<void> {
   await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [], text: [] });
-  const degrees = degreesOf(edges.map(([from, to]) => ({ from, to })));
-  const entities = [...degrees].map(([id, degree]) => ({ id, degree: BigInt(degree) }));
+  const degrees = degreesOf(edges.map(([from, to]) => ({ relation: "MEMBER_OF", from, to })));
+  const entities = [...degrees].map(([id, those]) => ({ id, ...degreeProperties(those) }));
   await writeInParts(store, entities, (some) => ({
     text: "UNWIND $entities AS entity CREATE (n:Entity) SET n = entity",
     parameters: { entities: some },

@@ -32,11 +32,11 @@ export interface ChangedNode {
   readonly properties: Properties;
 }
 
-/** How much is added to a whole number that a node has. */
+/** How much is added to whole numbers that a node has. */
 export interface RaisedNode {
   readonly id: string;
-  /** Below 0: taken away. */
-  readonly by: number;
+  /** By property; below 0: taken away. */
+  readonly by: Readonly<Record<string, number>>;
 }
 
 /** One step of a write, over as many nodes or relationships as there are. */
@@ -49,11 +49,11 @@ export type Change =
       readonly ends: readonly NodeEnd[];
     }
   | { readonly change: "changeNodes"; readonly label: string; readonly nodes: readonly ChangedNode[] }
-  /** Spares reading the number before. */
+  /** Spares reading the numbers before. What is added to any is added to the property `total` too; a number that becomes 0 goes. */
   | {
       readonly change: "raiseNodes";
       readonly label: string;
-      readonly property: string;
+      readonly total: string;
       readonly nodes: readonly RaisedNode[];
     }
   | {

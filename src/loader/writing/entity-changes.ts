@@ -3,7 +3,12 @@ import type { ProjectedEntity } from "../../evidence/project-entities.js";
 import type { FuzzyTime } from "../../evidence/records.js";
 import type { AttributeModel } from "../../ontology/attribute.js";
 import type { KindModel } from "../../ontology/model.js";
-import { foldedProperty, timeParts, timeProperty } from "../../ontology/stored-properties.js";
+import {
+  foldedProperty,
+  isDegreeProperty,
+  timeParts,
+  timeProperty,
+} from "../../ontology/stored-properties.js";
 import type { Value } from "../../store/statement.js";
 import { groupBy } from "../../support/group-by.js";
 import type { Change } from "./change.js";
@@ -60,7 +65,7 @@ export function projectedProperties(kind: KindModel, projected: ProjectedEntity 
   return withoutNulls(properties);
 }
 
-/** Parts stored properties into those that claims make and the rest. */
+/** Parts stored properties into those that claims make and those that are declared. Numbers of edges are neither. */
 export function partProperties(
   kind: KindModel,
   properties: Properties,
@@ -69,7 +74,7 @@ export function partProperties(
   const entries = Object.entries(properties);
   return {
     projected: Object.fromEntries(entries.filter(([name]) => names.has(name))),
-    declared: Object.fromEntries(entries.filter(([name]) => !names.has(name))),
+    declared: Object.fromEntries(entries.filter(([name]) => !names.has(name) && !isDegreeProperty(name))),
   };
 }
 

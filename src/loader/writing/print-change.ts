@@ -2,6 +2,7 @@ import type { Statement, Value } from "../../store/statement.js";
 import type { Change, ChangedNode, Link, LinkType } from "./change.js";
 import { inBatches } from "./in-batches.js";
 import { printCreatedLinks, printCreatedNodes } from "./print-creation.js";
+import { printRaisedNodes } from "./print-raised-nodes.js";
 
 /** The statements that make a change. Names come from the ontology and the tables of this folder, values go as parameters. */
 export function printChange(change: Change): Iterable<Statement> {
@@ -11,11 +12,7 @@ export function printChange(change: Change): Iterable<Statement> {
     case "changeNodes":
       return inBatches(`MATCH (n:${change.label} {id: row[0]}) SET n += row[1]`, change.nodes, changedRow);
     case "raiseNodes":
-      return inBatches(
-        `MATCH (n:${change.label} {id: row[0]}) SET n.${change.property} = coalesce(n.${change.property}, 0) + row[1]`,
-        change.nodes,
-        ({ id, by }) => [id, BigInt(by)],
-      );
+      return printRaisedNodes(change);
     case "relabelNodes":
       return inBatches(
         `MATCH (n:${change.label} {id: row})${relabel("REMOVE", change.removed)}${relabel("SET", change.added)}`,

@@ -1,31 +1,31 @@
 MATCH (n0:State {id: $p0})
 CALL (n0) {
-  MATCH (n0)-[r5:CONTRIBUTES_TO]->(n4)
-  WITH n4, r5, n4.id AS k6, r5.discriminator AS k7
-  ORDER BY k6 ASC, k7 ASC LIMIT $p3
-  CALL (n4) {
-    MATCH (n4)-[r10:TAKES_PLACE_IN]->(n9)
-    WITH n9, r10, n9.id AS k11, r10.discriminator AS k12
-    ORDER BY k11 ASC, k12 ASC LIMIT $p1
-    RETURN collect([n9.kind, coalesce(n9.name_fr, n9.name)]) AS c8
+  MATCH (n0)-[r3:CONTRIBUTES_TO]->(n2)
+  WITH n2, r3, n2.id AS k4, r3.discriminator AS k5
+  ORDER BY k4 ASC, k5 ASC LIMIT $p3
+  CALL (n2) {
+    MATCH (n2)-[r8:TAKES_PLACE_IN]->(n7)
+    WITH n7, r8, n7.id AS k9, r8.discriminator AS k10
+    ORDER BY k9 ASC, k10 ASC LIMIT $p1
+    RETURN collect([n7.kind, coalesce(n7.name_fr, n7.name)]) AS c6
   }
-  CALL (r5) {
-    MATCH (n14:Fact {id: r5.factId})
-    CALL (n14) {
-      MATCH (n14)<-[r19:ABOUT]-(n18)
-      WHERE n18.retractedAt IS NULL
-      WITH n18, r19, n18.documentId AS k20, n18.startOffset AS k21, n18.id AS k22
-      ORDER BY k20 ASC, k21 ASC, k22 ASC LIMIT $p2
-      MATCH (n18)-[r24:QUOTES]->(n23)
-      MATCH (n18)-[:QUOTES]->(m26)
-      MATCH (m26)-[:IN_DOCUMENT]->(n25)
-      RETURN collect([n18.quote, [n23.text], [n25.id]]) AS c17
+  CALL (r3) {
+    MATCH (n12:Fact {id: r3.factId})
+    CALL (n12) {
+      MATCH (n12)<-[r17:ABOUT]-(n16)
+      WHERE n16.retractedAt IS NULL
+      WITH n16, r17, n16.documentId AS k18, n16.startOffset AS k19, n16.id AS k20
+      ORDER BY k18 ASC, k19 ASC, k20 ASC LIMIT $p2
+      MATCH (n16)-[r22:QUOTES]->(n21)
+      MATCH (n16)-[:QUOTES]->(m24)
+      MATCH (m24)-[:IN_DOCUMENT]->(n23)
+      RETURN collect([n16.quote, [n21.text], [n23.id]]) AS c15
     }
-    RETURN collect([n14.status, COUNT { MATCH (n14)<-[r16:ABOUT]-(n15) WHERE n15.retractedAt IS NULL }, c17]) AS c13
+    RETURN collect([n12.status, COUNT { MATCH (n12)<-[r14:ABOUT]-(n13) WHERE n13.retractedAt IS NULL }, c15]) AS c11
   }
-  RETURN collect([r5.role, r5.status, r5.timeText, r5.timeEarliestStart, n4.kind, n4.id, coalesce(n4.name_fr, n4.name), c8, c13]) AS c3
+  RETURN collect([r3.role, r3.status, r3.timeText, r3.timeEarliestStart, n2.kind, n2.id, coalesce(n2.name_fr, n2.name), c6, c11]) AS c1
 }
-RETURN [COUNT { MATCH (n0)-[r2:CONTRIBUTES_TO]->(n1) }, c3, n0.id] AS row
+RETURN [coalesce(n0.outDegree_CONTRIBUTES_TO, 0), c1, n0.id] AS row
 // p0 = "italy"
 // p1 = 1n
 // p2 = 3n

@@ -42,10 +42,10 @@ CALL (t22) {
   RETURN collect([n26.id, n26.kind, c27]) AS c25, collect(t32) AS t33
 }
 CALL (t33) {
-  UNWIND t33 AS l40
-  UNWIND l40 AS n37
-  WITH n37, count(*) AS g41
-  RETURN collect([n37.id, n37.kind, COUNT { MATCH (n37)<-[r39:TAKES_PLACE_IN]-(n38) }]) AS c36
+  UNWIND t33 AS l38
+  UNWIND l38 AS n37
+  WITH n37, count(*) AS g39
+  RETURN collect([n37.id, n37.kind, coalesce(n37.inDegree_TAKES_PLACE_IN, 0)]) AS c36
 }
 RETURN [c0, c14, c25, c36] AS row
 // p0 = "LEAD"

@@ -4,32 +4,32 @@ CALL (n0) {
   WITH n2, r3, n2.id AS k4, r3.discriminator AS k5
   ORDER BY k4 ASC, k5 ASC LIMIT $p4
   CALL (n2) {
-    MATCH (n2)<-[r10:CONTRIBUTES_TO]-(n9)
-    WITH n9, r10, n9.id AS k11, r10.discriminator AS k12
-    ORDER BY k11 ASC, k12 ASC LIMIT $p2
-    RETURN collect([r10.role, n9.id, r10.discriminator]) AS c8, collect(n9) AS t13
+    MATCH (n2)<-[r8:CONTRIBUTES_TO]-(n7)
+    WITH n7, r8, n7.id AS k9, r8.discriminator AS k10
+    ORDER BY k9 ASC, k10 ASC LIMIT $p2
+    RETURN collect([r8.role, n7.id, r8.discriminator]) AS c6, collect(n7) AS t11
   }
   CALL (n2) {
-    MATCH (n2)-[r16:TAKES_PLACE_IN]->(n15)
-    WITH n15, r16, n15.id AS k17, r16.discriminator AS k18
-    ORDER BY k17 ASC, k18 ASC LIMIT $p3
-    RETURN collect([n15.kind, coalesce(n15.name_fr, n15.name)]) AS c14
+    MATCH (n2)-[r14:TAKES_PLACE_IN]->(n13)
+    WITH n13, r14, n13.id AS k15, r14.discriminator AS k16
+    ORDER BY k15 ASC, k16 ASC LIMIT $p3
+    RETURN collect([n13.kind, coalesce(n13.name_fr, n13.name)]) AS c12
   }
-  RETURN collect([n2.kind, coalesce(n2.name_fr, n2.name), COUNT { MATCH (n2)<-[r7:CONTRIBUTES_TO]-(n6) }, c8, n2.id, c14]) AS c1, collect(t13) AS t19
+  RETURN collect([n2.kind, coalesce(n2.name_fr, n2.name), coalesce(n2.inDegree_CONTRIBUTES_TO, 0), c6, n2.id, c12]) AS c1, collect(t11) AS t17
 }
-CALL (t19) {
-  UNWIND t19 AS l27
-  UNWIND l27 AS n21
-  WITH n21, count(*) AS g28
-  CALL (n21) {
-    MATCH (n21)-[r24:CONTRIBUTES_TO]->(n23)
-    WITH n23, r24, n23.id AS k25, r24.discriminator AS k26
-    ORDER BY k25 ASC, k26 ASC LIMIT $p1
-    RETURN collect([n23.kind, n23.id]) AS c22
+CALL (t17) {
+  UNWIND t17 AS l25
+  UNWIND l25 AS n19
+  WITH n19, count(*) AS g26
+  CALL (n19) {
+    MATCH (n19)-[r22:CONTRIBUTES_TO]->(n21)
+    WITH n21, r22, n21.id AS k23, r22.discriminator AS k24
+    ORDER BY k23 ASC, k24 ASC LIMIT $p1
+    RETURN collect([n21.kind, n21.id]) AS c20
   }
-  RETURN collect([n21.id, n21.kind, coalesce(n21.name_fr, n21.name), c22]) AS c20
+  RETURN collect([n19.id, n19.kind, coalesce(n19.name_fr, n19.name), c20]) AS c18
 }
-RETURN [c1, n0.id, c20] AS row
+RETURN [c1, n0.id, c18] AS row
 // p0 = "italy"
 // p1 = 1n
 // p2 = 4n

@@ -1,3 +1,3 @@
 MATCH (n0:Place {id: $p0})
-RETURN [COUNT { MATCH (n0)<-[r2:CONCERNS]-(n1) }, COUNT { MATCH (n0)<-[r4:DISCUSSES]-(n3) }, COUNT { MATCH (n0)-[r6:FACES]->(n5) }, COUNT { MATCH (n0)-[r8:PART_OF]->(n7) }, COUNT { MATCH (n0)<-[r10:PART_OF]-(n9) }, COUNT { MATCH (n0)<-[r12:SUPPORTS]-(n11) }, COUNT { MATCH (n0)<-[r14:TAKES_PLACE_IN]-(n13) }, COUNT { MATCH (n0)<-[r16:UNDERLINES]-(n15) }] AS row
+RETURN [coalesce(n0.inDegree_CONCERNS, 0), coalesce(n0.inDegree_DISCUSSES, 0), coalesce(n0.outDegree_FACES, 0), coalesce(n0.outDegree_PART_OF, 0), coalesce(n0.inDegree_PART_OF, 0), coalesce(n0.inDegree_SUPPORTS, 0), coalesce(n0.inDegree_TAKES_PLACE_IN, 0), coalesce(n0.inDegree_UNDERLINES, 0)] AS row
 // p0 = "kosovo"
