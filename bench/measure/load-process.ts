@@ -28,6 +28,7 @@ process.on("message", (order: LoadOrder) => {
 
 async function run({ port, path, bodies, connections, duration }: LoadOrder): Promise<LoadReport> {
   const requests = bodies.map((body) => requestOf(path, body));
+  if (requests.length === 0) throw new Error("There is nothing to ask.");
   const open = Array.from({ length: connections }, () => new HttpConnection(port));
   const latencies: number[] = [];
   const start = performance.now();

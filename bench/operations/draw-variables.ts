@@ -38,10 +38,14 @@ export function drawVariables(scale: GraphScale): Readonly<Record<OperationName,
   };
 }
 
-/** Those of the first part of the graph. */
+/** Those of the first part of the graph; of a large one of as many parts as it takes until one of their states and places join. */
 function firstFacts(scale: GraphScale): readonly FactRecord[] {
-  const [facts = []] = generateFacts(scale);
-  return facts.map(({ fact }) => fact);
+  const facts: FactRecord[] = [];
+  for (const part of generateFacts(scale)) {
+    facts.push(...part.map(({ fact }) => fact));
+    if (joinedByMission(facts).length > 0) break;
+  }
+  return facts;
 }
 
 /** The name of an entity of any kind. Those that most is said of are drawn more often. */
@@ -63,17 +67,25 @@ function statesAndPlaces(
   population: Population,
   random: Random,
 ): readonly Variables[] {
+  const pairs = joinedByMission(facts).map(({ state, place }) => {
+    const number = Number(place.split("-").at(-1));
+    return { state, place: population.name("Place", number) };
+  });
+  return Array.from({ length: DRAWS }, () => pairs[random.below(pairs.length)]).filter(
+    (pair) => pair !== undefined,
+  );
+}
+
+function joinedByMission(
+  facts: readonly FactRecord[],
+): readonly { readonly state: string; readonly place: string }[] {
   const places = new Map(
     facts
       .filter(({ predicate }) => predicate === "TAKES_PLACE_IN")
       .map(({ subjectId, objectId }) => [subjectId, objectId]),
   );
-  const pairs = facts.flatMap(({ predicate, subjectId, objectId }) => {
-    const place = predicate === "CONTRIBUTES_TO" ? places.get(objectId ?? "") : undefined;
-    const number = Number(place?.split("-").at(-1));
-    return place === undefined ? [] : [{ state: subjectId, place: population.name("Place", number) }];
+  return facts.flatMap(({ predicate, subjectId, objectId }) => {
+    const place = predicate === "CONTRIBUTES_TO" ? (places.get(objectId ?? "") ?? null) : null;
+    return place === null ? [] : [{ state: subjectId, place }];
   });
-  return Array.from({ length: DRAWS }, () => pairs[random.below(pairs.length)]).filter(
-    (pair) => pair !== undefined,
-  );
 }

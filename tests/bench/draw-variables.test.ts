@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { generateFacts } from "../../bench/generate/generate-facts.js";
+import { scales } from "../../bench/generate/graph-scale.js";
 import { Population } from "../../bench/generate/population.js";
 import { drawVariables } from "../../bench/operations/draw-variables.js";
 import { wordsOf } from "../../src/evidence/terms/words-of.js";
@@ -14,6 +15,10 @@ describe("what the operations are asked with", () => {
     expect(aggregation).toEqual([{}]);
     for (const drawn of Object.values(others))
       expect(new Set(drawn.map((one) => JSON.stringify(one))).size).toBeGreaterThan(5);
+  });
+
+  test("is something for every operation, also of a graph of which the first part joins nothing", () => {
+    for (const drawn of Object.values(drawVariables(scales.huge))) expect(drawn.length).toBeGreaterThan(0);
   });
 
   test("searches for what names begin with, word by word", () => {
