@@ -1,7 +1,6 @@
 import type { ProjectedEntity } from "../evidence/project-entities.js";
 import type { EntityRecord } from "../evidence/records.js";
 import type { KindModel, Ontology } from "../ontology/model.js";
-import { type Degrees, degreeProperties } from "./degrees.js";
 import { type EntityDifference, partProperties, projectedProperties } from "./writing/entity-changes.js";
 import { type Properties, requiredText } from "./writing/properties.js";
 import { declaredProperties } from "./writing/stored-entity.js";
@@ -15,8 +14,8 @@ export interface EntityInput {
   /** Entities whose attributes were projected. Of all others what is stored stays. */
   readonly subjects: ReadonlySet<string>;
   readonly projected: ReadonlyMap<string, ProjectedEntity>;
-  /** How many edges an entity is to have, of which this is stored. Entities with other numbers than before are written. */
-  readonly degreesOf: (id: string, stored: Properties) => Degrees;
+  /** The numbers of edges that an entity is to have, of what is stored of it. Entities with others than before are written. */
+  readonly degreesOf: (id: string, stored: Properties) => Properties;
 }
 
 export function entityDifferences(input: EntityInput): readonly EntityDifference[] {
@@ -49,7 +48,7 @@ function differenceOf(
   const shown = isProjected
     ? projectedProperties(kind, projected.get(id))
     : partProperties(kind, before.properties).projected;
-  const degrees = degreeProperties(degreesOf(id, before?.properties ?? {}));
+  const degrees = degreesOf(id, before?.properties ?? {});
   return { kind, properties: { ...rest, ...shown, ...degrees }, before };
 }
 

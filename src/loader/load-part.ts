@@ -120,7 +120,7 @@ async function changesOf(loading: Loading): Promise<PartChanges> {
     stored: new Map([...others, ...stored.entities]),
     subjects: working.attributeSubjects,
     projected: projected.entities,
-    degreesOf: (id, before) => raisedDegrees(before, degrees.get(id)),
+    degreesOf: (id, before) => raisedDegrees(before, degrees, id),
   });
   const { documents, sentences } = factSet;
   const texts = loadedItems({ entities, differences, documents, sentences, stored });

@@ -2,7 +2,7 @@ import { termPlaces } from "../evidence/terms/term.js";
 import type { Ontology } from "../ontology/model.js";
 import { emptyGraph, type GraphStore } from "../store/graph-store.js";
 import { entityDifferences } from "./entity-difference.js";
-import { storedDegrees } from "./degrees.js";
+import { raisedDegrees } from "./degrees.js";
 import { requireMarker } from "./graph-marker.js";
 import type { PhaseProgress } from "./load-part.js";
 import { stretches } from "./stretches.js";
@@ -76,7 +76,7 @@ async function readWholeGraph(store: GraphStore, ontology: Ontology): Promise<re
     stored: await readAllEntities(store),
     subjects: new Set(),
     projected: new Map(),
-    degreesOf: (_, before) => storedDegrees(before),
+    degreesOf: (id, before) => raisedDegrees(before, new Map(), id),
   });
   return readAllItems(store, entities);
 }

@@ -1,7 +1,7 @@
 import type { Ontology } from "../ontology/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { entityDifferences } from "./entity-difference.js";
-import { degreesOf } from "./degrees.js";
+import { degreeProperties, degreesOf } from "./degrees.js";
 import { requireMarker } from "./graph-marker.js";
 import { projectWorkingSet } from "./project-working-set.js";
 import { readAllDisagreements } from "./stored-disagreements.js";
@@ -35,7 +35,7 @@ export async function recomputeGraph(store: GraphStore, ontology: Ontology): Pro
     stored,
     subjects: new Set(stored.keys()),
     projected: projected.entities,
-    degreesOf: (id) => degrees.get(id) ?? {},
+    degreesOf: (id) => degreeProperties(degrees, id),
   });
   const disagreements = await readAllDisagreements(store);
   const changes = [

@@ -48,8 +48,8 @@ export const relationDegreeProperty = (relation: string, direction: EdgeDirectio
 
 /** Whether a stored property is one of these numbers. Each is absent where there is no such edge. */
 export const isDegreeProperty = (name: string): boolean =>
-  name === degreeProperty ||
-  edgeDirections.some((direction) => name.startsWith(relationDegreeProperty("", direction)));
+  name === degreeProperty || relationDegreeBeginnings.some((beginning) => name.startsWith(beginning));
+const relationDegreeBeginnings = edgeDirections.map((direction) => relationDegreeProperty("", direction));
 
 /** On an edge: what tells it from others of the same relation between the same two. Most edges have none. */
 export const edgeDiscriminator = "discriminator";

@@ -50,7 +50,7 @@ export function storedRelations({ entities, edges }: SmallGraph): StoredGraph {
   return {
     nodes: entities.map(({ id, kind }) => ({
       labels: ["Entity"],
-      properties: { id, kind, ...degreeProperties(degrees.get(id)) },
+      properties: { id, kind, ...degreeProperties(degrees, id) },
     })),
     relationships: edges.map(({ fact, relation, from, to, status, affirmingClaims }) => ({
       type: relation,

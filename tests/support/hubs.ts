@@ -23,7 +23,7 @@ export function hubEdges(letter: string, { leads }: { readonly leads: boolean })
 export async function writeMemberships(store: GraphStore, edges: readonly Membership[]): Promise<void> {
   await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [], text: [] });
   const degrees = degreesOf(edges.map(([from, to]) => ({ relation: "MEMBER_OF", from, to })));
-  const entities = [...degrees].map(([id, those]) => ({ id, ...degreeProperties(those) }));
+  const entities = [...new Set(edges.flat())].map((id) => ({ id, ...degreeProperties(degrees, id) }));
   await writeInParts(store, entities, (some) => ({
     text: "UNWIND $entities AS entity CREATE (n:Entity) SET n = entity",
     parameters: { entities: some },

@@ -32,11 +32,17 @@ export interface ChangedNode {
   readonly properties: Properties;
 }
 
-/** How much is added to whole numbers that a node has. */
+/** How much is added to a whole number that a node has. */
 export interface RaisedNode {
   readonly id: string;
-  /** By property; below 0: taken away. */
-  readonly by: Readonly<Record<string, number>>;
+  /** Below 0: taken away. */
+  readonly by: number;
+}
+
+/** What is added to a property of some nodes. */
+export interface Raise {
+  readonly property: string;
+  readonly nodes: readonly RaisedNode[];
 }
 
 /** One step of a write, over as many nodes or relationships as there are. */
@@ -54,7 +60,7 @@ export type Change =
       readonly change: "raiseNodes";
       readonly label: string;
       readonly total: string;
-      readonly nodes: readonly RaisedNode[];
+      readonly raises: readonly Raise[];
     }
   | {
       readonly change: "relabelNodes";
@@ -77,6 +83,8 @@ export function totalSize(changes: readonly Change[]): number {
 
 function sizeOf(change: Change): number {
   if ("ends" in change) return change.nodes.length * (1 + change.ends.length);
+  if ("raises" in change)
+    return new Set(change.raises.flatMap(({ nodes }) => nodes.map(({ id }) => id))).size;
   if ("nodes" in change) return change.nodes.length;
   return "ids" in change ? change.ids.length : change.links.length;
 }

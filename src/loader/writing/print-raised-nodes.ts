@@ -1,6 +1,5 @@
 import { quoteName } from "../../cypher/quote-name.js";
 import type { Statement } from "../../store/statement.js";
-import { groupBy } from "../../support/group-by.js";
 import type { Change } from "./change.js";
 import { inBatches } from "./in-batches.js";
 
@@ -11,23 +10,14 @@ import { inBatches } from "./in-batches.js";
 export function* printRaisedNodes({
   label,
   total,
-  nodes,
+  raises,
 }: Extract<Change, { change: "raiseNodes" }>): Iterable<Statement> {
-  const raises = nodes.flatMap(({ id, by }) =>
-    Object.entries(by).map(([property, number]): Raise => ({ id, property, by: number })),
-  );
-  for (const [property, those] of groupBy(raises, (raise) => raise.property)) {
-    const canBecomeZero = those.some(({ by }) => by < 0);
+  for (const { property, nodes } of raises) {
+    const canBecomeZero = nodes.some(({ by }) => by < 0);
     const sums = [total, property].map((name) => printSum(quoteName(name), canBecomeZero));
     const body = `MATCH (n:${label} {id: row[0]}) SET n += {${sums.join(", ")}}`;
-    yield* inBatches(body, those, ({ id, by }) => [id, BigInt(by)]);
+    yield* inBatches(body, nodes, ({ id, by }) => [id, BigInt(by)]);
   }
-}
-
-interface Raise {
-  readonly id: string;
-  readonly property: string;
-  readonly by: number;
 }
 
 function printSum(name: string, canBecomeZero: boolean): string {
