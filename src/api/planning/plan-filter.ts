@@ -1,4 +1,5 @@
 import type { AttributeModel } from "../../ontology/attribute.js";
+import { leadsToOne } from "../../ontology/leads-to-one.js";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
 import { foldedNameProperty } from "../../ontology/stored-properties.js";
 import { allOf, type Condition } from "../../plan/condition.js";
@@ -164,7 +165,7 @@ function planLinkFilter(
 ): Condition | null {
   if (tree.input !== "object") throw nullFilter(place);
   const way = wayOf(link);
-  if (link.cardinality === "one" || link.cardinality === "optional") {
+  if (leadsToOne(link)) {
     return { condition: "related", way, quantifier: "some", of: planFilter(tree, link.end, planning, place) };
   }
   return allOf(

@@ -1,13 +1,12 @@
 import { isAbstractType, type FieldNode, type GraphQLCompositeType, type GraphQLObjectType } from "graphql";
+import { leadsToOne } from "../../ontology/leads-to-one.js";
 import type { LinkModel, LinkStep } from "../../ontology/model.js";
 import type { DocumentContext } from "./collect-fields.js";
 import { selectedRoles } from "./selected-roles.js";
 
 /** Whether several nodes may be led to the same one: not where that leads back to one alone, as a claim to its fact. */
 export function mayMeetAgain({ path, end }: LinkModel): boolean {
-  return ![...end.links.values()].some(
-    (back) => (back.cardinality === "one" || back.cardinality === "optional") && isReverse(back.path, path),
-  );
+  return ![...end.links.values()].some((back) => leadsToOne(back) && isReverse(back.path, path));
 }
 
 function isReverse(back: readonly LinkStep[], path: readonly LinkStep[]): boolean {

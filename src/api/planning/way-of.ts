@@ -1,15 +1,16 @@
+import { leadsToOne } from "../../ontology/leads-to-one.js";
 import type { LinkModel } from "../../ontology/model.js";
 import { relationDegreeProperty } from "../../ontology/stored-properties.js";
 import type { Way } from "../../plan/way.js";
 
 /** The way that a link goes. Ids of entities are indexed over all kinds, by the label of their common interface. */
 export function wayOf(link: LinkModel): Way {
-  const { path, distinct, end, cardinality } = link;
+  const { path, distinct, end } = link;
   return {
     way: "path",
     steps: path,
     distinct,
-    toOne: cardinality === "one" || cardinality === "optional",
+    toOne: leadsToOne(link),
     endLabel: (end.ancestors[end.ancestors.length - 1] ?? end).name,
     degreeProperty: degreePropertyOf(link),
   };

@@ -1,4 +1,5 @@
 import type { AttributeModel } from "../../ontology/attribute.js";
+import { leadsToOne } from "../../ontology/leads-to-one.js";
 import type { KindModel, LinkModel } from "../../ontology/model.js";
 import type { ComparisonFilters } from "./comparison-filters.js";
 import type { DeclaredTypes, TypeClass } from "./declared-types.js";
@@ -57,9 +58,8 @@ export class KindFilters {
   }
 
   #addLink(filter: TypeClass, link: LinkModel): void {
-    const { field, description, cardinality } = link;
-    const isObject = cardinality === "one" || cardinality === "optional";
-    const type = isObject ? this.of(link.end) : this.links.quantified(link);
+    const { field, description } = link;
+    const type = leadsToOne(link) ? this.of(link.end) : this.links.quantified(link);
     this.#types.member(filter, field, { type, description });
   }
 }
