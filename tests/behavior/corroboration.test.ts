@@ -11,6 +11,7 @@ import {
   type DeclaredDocuments,
 } from "../support/corroboration-folder.js";
 import { withFolder } from "../support/facts-folder.js";
+import { prepareAnew } from "../support/prepare-anew.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { openTestApi } from "../support/test-api.js";
 
@@ -21,10 +22,7 @@ describeOnEachStore("Independent sources of a fact", (openEmptyStore) => {
   beforeAll(async () => {
     store = await openEmptyStore();
   }, 120_000);
-  beforeEach(async () => {
-    await store.write([{ text: "MATCH (n) DETACH DELETE n", parameters: {} }]);
-    await prepareGraph(store, attestOntology, { allowCreate: true });
-  }, 120_000);
+  beforeEach(() => prepareAnew(store), 120_000);
 
   const load = (documents: DeclaredDocuments): Promise<unknown> =>
     withFolder(corroborationFolder(documents), async (folder) => {

@@ -6,7 +6,6 @@ import { readMarker } from "../../src/loader/graph-marker.js";
 import { loadFacts, type LoadReport } from "../../src/loader/load-facts.js";
 import { LoadError } from "../../src/loader/load-error.js";
 import { loadParts } from "../../src/loader/load-parts.js";
-import { prepareGraph } from "../../src/loader/prepare-graph.js";
 import { readFacts } from "../../src/loader/read-facts.js";
 import { recomputeGraph } from "../../src/loader/recompute-graph.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
@@ -15,6 +14,7 @@ import { disagreementFolders } from "../support/disagreement-folders.js";
 import { dumpGraph } from "../support/dump-graph.js";
 import { withFolder, type Files } from "../support/facts-folder.js";
 import { recordingStore } from "../support/recording-store.js";
+import { prepareAnew } from "../support/prepare-anew.js";
 import { describeOnEachStore } from "../support/stores.js";
 
 const monday = new Date("2026-03-02T08:00:00.000Z");
@@ -30,7 +30,7 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
   beforeAll(async () => {
     store = await openEmptyStore();
   });
-  beforeEach(() => empty(store));
+  beforeEach(() => prepareAnew(store));
 
   const load = (factSet: FactSet, partSize?: number, into = store, time = monday): Promise<LoadReport> =>
     loadFacts(into, attestOntology, factSet, {
@@ -40,7 +40,7 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
 
   /** What two loads, one after the other, leave in an empty graph. */
   const graphOf = async (sets: readonly FactSet[], partSize?: number): Promise<readonly string[]> => {
-    await empty(store);
+    await prepareAnew(store);
     for (const [at, set] of sets.entries()) await load(set, partSize, store, at === 0 ? monday : tuesday);
     return withoutMarker(await dumpGraph(store));
   };
@@ -81,7 +81,7 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
 
   test("that breaks off leaves whole documents and says so, and the next load adds the rest", async () => {
     const whole = await graphOf([drawn]);
-    await empty(store);
+    await prepareAnew(store);
     await expect(load(drawn, small, breakingAfter(store, 6))).rejects.toMatchObject({
       code: "UNAVAILABLE",
       message: expect.stringMatching(/^The load stopped at part 7 of \d+: .* Load again/u) as unknown,
@@ -104,7 +104,7 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
 
   test("that breaks off at its terms is finished by the next, and not before", async () => {
     const whole = await graphOf([drawn]);
-    await empty(store);
+    await prepareAnew(store);
     const parts = loadParts(drawn, small).length;
     await expect(load(drawn, small, breakingAfter(store, parts))).rejects.toMatchObject({
       message: expect.stringMatching(/search does not find all of them yet\. Load again/u) as unknown,
@@ -151,11 +151,6 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
     expect(await dumpGraph(store)).toEqual(before);
   });
 });
-
-async function empty(store: GraphStore): Promise<void> {
-  await store.write([{ text: "MATCH (n) DETACH DELETE n", parameters: {} }]);
-  await prepareGraph(store, attestOntology, { allowCreate: true });
-}
 
 function setOf(files: Files): Promise<FactSet> {
   return withFolder(files, (folder) => readFacts(folder, attestOntology));

@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { FactSet } from "../../src/loader/fact-set.js";
 import { readMarker } from "../../src/loader/graph-marker.js";
 import { loadFacts, type LoadReport } from "../../src/loader/load-facts.js";
-import { prepareGraph } from "../../src/loader/prepare-graph.js";
 import { readFacts } from "../../src/loader/read-facts.js";
 import { recomputeGraph } from "../../src/loader/recompute-graph.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
@@ -10,6 +9,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import type { Row, Value } from "../../src/store/statement.js";
 import { dumpGraph } from "../support/dump-graph.js";
 import { smallFacts, smallFolder, withFolder, type Files } from "../support/facts-folder.js";
+import { prepareAnew } from "../support/prepare-anew.js";
 import { describeOnEachStore } from "../support/stores.js";
 
 const monday = new Date("2026-03-02T08:00:00.000Z");
@@ -21,11 +21,7 @@ describeOnEachStore("loading facts", (openEmptyStore) => {
   beforeAll(async () => {
     store = await openEmptyStore();
   });
-  // Indexes are kept from test to test: a server takes seconds to make them.
-  beforeEach(async () => {
-    await store.write([{ text: "MATCH (n) DETACH DELETE n", parameters: {} }]);
-    await prepareGraph(store, attestOntology, { allowCreate: true });
-  });
+  beforeEach(() => prepareAnew(store));
 
   const load = async (files: Files, time: Date, into: GraphStore = store): Promise<LoadReport> =>
     loadFacts(into, attestOntology, await setOf(files), { clock: () => time });

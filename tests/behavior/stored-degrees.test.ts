@@ -2,13 +2,13 @@ import { beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { toFactSet } from "../../bench/load/to-fact-set.js";
 import type { FactSet } from "../../src/loader/fact-set.js";
 import { loadFacts } from "../../src/loader/load-facts.js";
-import { prepareGraph } from "../../src/loader/prepare-graph.js";
 import { readFacts } from "../../src/loader/read-facts.js";
 import { recomputeGraph } from "../../src/loader/recompute-graph.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import type { Row } from "../../src/store/statement.js";
 import { smallFacts, smallFolder, withFolder } from "../support/facts-folder.js";
+import { prepareAnew } from "../support/prepare-anew.js";
 import { describeOnEachStore } from "../support/stores.js";
 
 type Degrees = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -21,10 +21,7 @@ describeOnEachStore("The numbers of edges that entities have", (openEmptyStore) 
   beforeAll(async () => {
     store = await openEmptyStore();
   });
-  beforeEach(async () => {
-    await store.write([{ text: "MATCH (n) DETACH DELETE n", parameters: {} }]);
-    await prepareGraph(store, attestOntology, { allowCreate: true });
-  });
+  beforeEach(() => prepareAnew(store));
 
   const read = (text: string): Promise<readonly Row[]> => store.read({ text, parameters: {} });
   const load = async (factSet: FactSet, partSize?: number): Promise<void> => {

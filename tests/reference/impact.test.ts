@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { impact } from "../../src/exploration/impact/impact.js";
-import { prepareGraph } from "../../src/loader/prepare-graph.js";
 import { loadFacts } from "../../src/loader/load-facts.js";
 import type { FactSet } from "../../src/loader/fact-set.js";
-import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { drawn } from "../support/draw.js";
 import { dumpGraph } from "../support/dump-graph.js";
 import { exploringAll } from "../support/explore.js";
 import { withOneRole } from "../support/one-role.js";
 import { testTime } from "../support/seeded-store.js";
+import { prepareAnew } from "../support/prepare-anew.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { checkProperty } from "./check-property.js";
 import { drawFactSet, withoutDocuments } from "./draw-fact-set.js";
@@ -54,8 +53,7 @@ async function shownBy(store: GraphStore): Promise<Shown> {
 }
 
 async function load(store: GraphStore, set: FactSet): Promise<void> {
-  await store.write([{ text: "MATCH (n) DETACH DELETE n", parameters: {} }]);
-  await prepareGraph(store, attestOntology, { allowCreate: true });
+  await prepareAnew(store);
   await loadFacts(store, withOneRole, set, { clock: () => testTime });
 }
 

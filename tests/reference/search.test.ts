@@ -3,12 +3,12 @@ import * as fc from "fast-check";
 import { exploreSearch } from "../../src/exploration/search/explore-search.js";
 import type { Exploring } from "../../src/exploration/exploring.js";
 import { loadFacts } from "../../src/loader/load-facts.js";
-import { prepareGraph } from "../../src/loader/prepare-graph.js";
 import { recomputeGraph } from "../../src/loader/recompute-graph.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { exploringAll } from "../support/explore.js";
 import { testTime } from "../support/seeded-store.js";
+import { prepareAnew } from "../support/prepare-anew.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { checkProperty } from "./check-property.js";
 import { drawnQueries, drawnSets } from "./draw-texts.js";
@@ -26,8 +26,7 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
     const queries = fc.array(drawnQueries, { minLength: 3, maxLength: 3 });
     let met = 0;
     await checkProperty(fc.tuple(drawnSets, queries), 25, async ([[before, after], asked]) => {
-      await store.write([{ text: "MATCH (n) DETACH DELETE n", parameters: {} }]);
-      await prepareGraph(store, attestOntology, { allowCreate: true });
+      await prepareAnew(store);
       for (const set of [before, after]) {
         await loadFacts(store, attestOntology, set, { clock: () => testTime });
         for (const query of asked) {
