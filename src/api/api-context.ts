@@ -1,4 +1,5 @@
 import type { Ontology } from "../ontology/model.js";
+import type { WrittenAnswer } from "./execution/write-answer.js";
 import type { OperationRun } from "./execution/operation-run.js";
 import type { Timing } from "./execution/timing.js";
 
@@ -6,6 +7,8 @@ import type { Timing } from "./execution/timing.js";
 export interface ApiContext {
   /** Names the request in the log and in errors. */
   readonly requestId: string;
+  /** When the request had been read: a time of `performance.now()`. */
+  readonly received: number;
   /** Languages of `Accept-Language`, best first: BCP 47 tags. */
   readonly languages: readonly string[];
   /** What the graph is made of. */
@@ -16,6 +19,8 @@ export interface ApiContext {
   readonly isRehearsal: boolean;
   /** The operation under way; null until it is planned. */
   run: OperationRun | null;
+  /** The answer to it, where it was begun before Apollo asked for it; else null. */
+  answer: Promise<WrittenAnswer> | null;
 }
 
 /** The operation under way, for a resolver written by hand: its inputs, and the door to the graph. */

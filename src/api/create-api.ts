@@ -10,10 +10,12 @@ import type { GraphStore } from "../store/graph-store.js";
 import type { ApiContext } from "./api-context.js";
 import { noAnswers, type AnswerCounts } from "./execution/answer-counts.js";
 import { stringifyResult } from "./execution/answer-quickly.js";
+import { EarlyStart, type RequestBody } from "./execution/early-start.js";
 import { createOperationPlugin } from "./execution/operation-plugin.js";
 import type { SharingCounts } from "./execution/statement-reader.js";
 import { RehearsedReads } from "./execution/rehearsed-reads.js";
 import { SharedReads } from "./execution/shared-reads.js";
+import { createRunStarter } from "./execution/start-run.js";
 import { Timing } from "./execution/timing.js";
 import { buildApiSchema } from "./schema/build-api-schema.js";
 
@@ -39,12 +41,16 @@ export interface Api {
   readonly plugins: readonly ApolloServerPlugin<ApiContext>[];
   readonly contextOf: (request: {
     readonly requestId: string;
+    /** When it had been read: a time of `performance.now()`. Default: now. */
+    readonly received?: number;
     readonly languages: readonly string[];
     /** Whether the answer says where its time went. */
     readonly isTimed: boolean;
     /** Whether nobody waits for the answer. Default: false. */
     readonly isRehearsal?: boolean;
   }) => ApiContext;
+  /** Begins to answer a request that Apollo is about to get, where it can; left out where all is left to graphql-js. */
+  readonly begin?: (body: RequestBody, context: ApiContext) => boolean;
   /** How often requests shared a statement, and how often that failed. */
   readonly sharing: Readonly<SharingCounts>;
   /** How operations were answered. */
@@ -62,25 +68,32 @@ export function createApi(options: ApiOptions): Api {
   const reads = new SharedReads(options.store);
   const rehearsedReads = new RehearsedReads(options.store);
   const answers = noAnswers();
+  const quick = options.quick ?? true;
+  const start = createRunStarter({ ...options, schema, reads, rehearsedReads });
+  const early = new EarlyStart(start);
   return {
     schema,
     sharing: reads.counts,
     answers,
     plugins: [
       createOperationPlugin({
-        ...options,
-        ...{ schema, reads, rehearsedReads, answers },
-        quick: options.quick ?? true,
+        start,
+        early,
+        answers,
+        quick,
       }),
     ],
-    contextOf: ({ requestId, languages, isTimed, isRehearsal = false }) => ({
+    contextOf: ({ requestId, received = performance.now(), languages, isTimed, isRehearsal = false }) => ({
       requestId,
+      received,
       languages,
       timing: isTimed ? new Timing() : null,
       isRehearsal,
       ontology: options.ontology,
       run: null,
+      answer: null,
     }),
+    ...(quick && { begin: (body, context) => early.begin(body, context) }),
     stringifyResult,
   };
 }

@@ -8,7 +8,7 @@ import {
 import type { Logger } from "pino";
 import { acceptedLanguages } from "./accepted-languages.js";
 import { createErrorFormatting } from "./format-error.js";
-import type { ApiRequest, GraphqlApi } from "./graphql-api.js";
+import type { ApiRequest, GraphqlApi, RequestContext } from "./graphql-api.js";
 import { KnownTexts } from "./known-texts.js";
 import { KnownTypes } from "./known-types.js";
 import { readJsonBody } from "./read-json-body.js";
@@ -16,6 +16,7 @@ import type { Recorder } from "./recorder.js";
 import { requestIdOf } from "./request-id.js";
 import { createRequestPlugin } from "./request-plugin.js";
 import { sendText, type Headers } from "./send.js";
+import { Together } from "./together.js";
 
 /** Answers requests to /graphql. */
 export interface GraphqlEndpoint {
@@ -40,7 +41,7 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-export interface GraphqlEndpointOptions<Context extends { readonly requestId: string }> {
+export interface GraphqlEndpointOptions<Context extends RequestContext> {
   readonly api: GraphqlApi<Context>;
   /** Whether clients may read the schema, in any NODE_ENV. */
   readonly introspection: boolean;
@@ -50,21 +51,25 @@ export interface GraphqlEndpointOptions<Context extends { readonly requestId: st
 }
 
 /** Starts Apollo Server for an API. It checks the schema first, and rejects where that is broken. */
-export async function openGraphqlEndpoint<Context extends { readonly requestId: string }>(
+export async function openGraphqlEndpoint<Context extends RequestContext>(
   options: GraphqlEndpointOptions<Context>,
 ): Promise<GraphqlEndpoint> {
   const [texts, types] = [new KnownTexts(), new KnownTypes()];
   const apollo = createApollo(options, texts, types);
   await apollo.start();
-  const { contextOf } = options.api;
+  const { contextOf, begin } = options.api;
+  const together = new Together();
   return {
     async answer(request, response, headers) {
       const body = request.method === "POST" ? await readBody(request, options.recorder) : undefined;
       const facts = {
         requestId: requestIdOf(request),
+        received: performance.now(),
         languages: acceptedLanguages(request.headers["accept-language"]),
         isTimed: request.headers["x-attest-timing"] === "1",
       };
+      const context = contextOf(facts);
+      if (body !== undefined && begin?.(body, context) === true) await together.wait();
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method ?? "GET",
@@ -72,7 +77,7 @@ export async function openGraphqlEndpoint<Context extends { readonly requestId: 
           search: searchOf(request.url ?? ""),
           body: body && texts.shorten(body),
         },
-        context: () => Promise.resolve(contextOf(facts)),
+        context: () => Promise.resolve(context),
       });
       types.learn(request.headers.accept, answer);
       await send(response, answer, headers);
@@ -82,8 +87,9 @@ export async function openGraphqlEndpoint<Context extends { readonly requestId: 
   };
 }
 
-/** What an operation is rehearsed as. */
+/** What an operation is rehearsed as: its time is told nobody. */
 const rehearsal: ApiRequest = {
+  received: 0,
   requestId: "rehearsal",
   languages: [],
   isTimed: false,
@@ -100,7 +106,7 @@ async function rehearse<Context extends object>(
   return errors.length === 0 ? null : errors.map(({ message }) => message).join(" ");
 }
 
-function createApollo<Context extends { readonly requestId: string }>(
+function createApollo<Context extends RequestContext>(
   options: GraphqlEndpointOptions<Context>,
   texts: KnownTexts,
   types: KnownTypes,

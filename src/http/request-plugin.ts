@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from "@apollo/server";
 import type { ErrorFormatting } from "./format-error.js";
+import type { RequestContext } from "./graphql-api.js";
 import { setJsonStatus } from "./json-status.js";
 import type { KnownTypes } from "./known-types.js";
 import { codeOf, type Recorder } from "./recorder.js";
@@ -17,12 +18,11 @@ export function createRequestPlugin(
   errors: Pick<ErrorFormatting, "encountered">,
   types: KnownTypes,
   recorder: Recorder | undefined,
-): ApolloServerPlugin<{ readonly requestId: string }> {
+): ApolloServerPlugin<RequestContext> {
   return {
-    requestDidStart({ request }) {
+    requestDidStart({ request, contextValue }) {
       // An operation that did not come by HTTP is none of a client's.
       const told = request.http === undefined ? undefined : recorder;
-      const begun = performance.now();
       return Promise.resolve({
         didEncounterErrors(context) {
           errors.encountered(context);
@@ -31,7 +31,7 @@ export function createRequestPlugin(
         willSendResponse(context) {
           setJsonStatus(context);
           setType(context, types);
-          told?.answered(codeOf(context.response), performance.now() - begun);
+          told?.answered(codeOf(context.response), performance.now() - contextValue.received);
           return done;
         },
       });

@@ -1,7 +1,8 @@
 import type { GraphQLResponse } from "@apollo/server";
 import type { FormattedExecutionResult } from "graphql";
-import type { AnswerCounts, ExecutionReason } from "./answer-counts.js";
-import type { OperationRun } from "./operation-run.js";
+import type { ApiContext } from "../api-context.js";
+import type { AnswerCounts } from "./answer-counts.js";
+import { writeAnswer } from "./write-answer.js";
 
 /** Where the written data of an answer hangs on its `data`: Apollo rebuilds the object around it, but keeps this. */
 const WRITTEN: unique symbol = Symbol("written");
@@ -14,11 +15,11 @@ const WRITTEN: unique symbol = Symbol("written");
  *   It then gets the values already read: no statement is sent twice.
  */
 export async function answerQuickly(
-  run: OperationRun | null,
+  { run, answer }: Pick<ApiContext, "run" | "answer">,
   response: GraphQLResponse | { readonly http: GraphQLResponse["http"] },
   counts: AnswerCounts,
 ): Promise<GraphQLResponse | null> {
-  const written = await write(run);
+  const written = await (answer ?? writeAnswer(run));
   if ("reason" in written) {
     counts.executed[written.reason]++;
     return null;
@@ -28,24 +29,6 @@ export async function answerQuickly(
     http: response.http,
     body: { kind: "single", singleResult: { data: { [WRITTEN]: written.text } } },
   };
-}
-
-/** The JSON of an answer's data, or why there is none. */
-async function write(
-  run: OperationRun | null,
-): Promise<{ readonly text: string } | { readonly reason: ExecutionReason }> {
-  if (run === null) return { reason: "refused" };
-  if (!run.operation.isComplete) return { reason: "written_by_hand" };
-  const keys = run.operation.keys;
-  try {
-    const values = await Promise.all(keys.map((key) => run.value(key)));
-    if (run.request.misplacedNulls > 0) return { reason: "misplaced_null" };
-    if (run.hasSuggestions) return { reason: "suggestions" };
-    return { text: JSON.stringify(Object.fromEntries(keys.map((key, at) => [key, values[at]]))) };
-  } catch {
-    // graphql-js meets the same error in the resolver, and reports it with its path.
-    return { reason: "error" };
-  }
 }
 
 /** Apollo's way to write a result, with a short cut for answers that are written already. */

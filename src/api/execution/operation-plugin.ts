@@ -6,11 +6,15 @@ import type {
 import type { ApiContext } from "../api-context.js";
 import type { AnswerCounts } from "./answer-counts.js";
 import { answerQuickly } from "./answer-quickly.js";
-import { createRunStarter, type StartOptions } from "./start-run.js";
+import type { EarlyStart } from "./early-start.js";
+import type { StartRun } from "./start-run.js";
 import { serverTiming } from "./timing.js";
 
 /** How operations are planned, run and answered. */
-export interface OperationPluginOptions extends StartOptions {
+export interface OperationPluginOptions {
+  readonly start: StartRun;
+  /** What begins operations before Apollo does; it is told of those that are valid. */
+  readonly early: EarlyStart;
   /** Whether answers are written from rows where graphql-js would only copy them. */
   readonly quick: boolean;
   /** Told how each operation is answered. */
@@ -22,13 +26,14 @@ export interface OperationPluginOptions extends StartOptions {
  * where nothing needs graphql-js: no error, no null in the wrong place, no field written by hand.
  */
 export function createOperationPlugin(options: OperationPluginOptions): ApolloServerPlugin<ApiContext> {
-  const start = createRunStarter(options);
+  const { start, early, answers } = options;
   const listener: GraphQLRequestListener<ApiContext> = {
     didResolveOperation: (context) =>
       settle(() => {
-        const { timing } = context.contextValue;
-        if (timing === null) start(context);
-        else timing.planning(() => start(context));
+        const { contextValue, document, operation, request, source } = context;
+        if (contextValue.run !== null) return;
+        start({ document, operation, variables: request.variables ?? {} }, contextValue);
+        early.learn(source, document);
       }),
     willSendResponse: (context) =>
       settle(() => {
@@ -36,8 +41,7 @@ export function createOperationPlugin(options: OperationPluginOptions): ApolloSe
         addTiming(context);
       }),
     ...(options.quick && {
-      responseForOperation: ({ contextValue, response }) =>
-        answerQuickly(contextValue.run, response, options.answers),
+      responseForOperation: ({ contextValue, response }) => answerQuickly(contextValue, response, answers),
     }),
   };
   const listening = Promise.resolve(listener);

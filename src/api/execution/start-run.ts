@@ -1,5 +1,9 @@
-import type { GraphQLRequestContextDidResolveOperation } from "@apollo/server";
-import { getVariableValues, type GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  getVariableValues,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import type { ApiContext } from "../api-context.js";
 import { OperationPlanner } from "../planning/plan-operation.js";
 import { OperationRun, type RunOptions } from "./operation-run.js";
@@ -17,35 +21,48 @@ export interface StartOptions extends RunOptions {
   readonly knownLanguages: () => readonly string[];
 }
 
-/** Gives what plans the operation of a request, and refuses it where it selects or may cost too much: AttestError QUERY_TOO_COMPLEX. */
-export function createRunStarter(
-  options: StartOptions,
-): (context: GraphQLRequestContextDidResolveOperation<ApiContext>) => void {
+/** An operation that a client asks for. */
+export interface AskedOperation {
+  readonly document: DocumentNode;
+  /** Which of the document's; undefined where the client named none of several. */
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Plans an operation and makes its run, which it sets in the context. Not where graphql-js is to say what is wrong.
+ *
+ * @throws AttestError QUERY_TOO_COMPLEX where it selects or may cost too much
+ */
+export type StartRun = (asked: AskedOperation, context: ApiContext) => void;
+
+/** Gives what starts the runs of operations. */
+export function createRunStarter(options: StartOptions): StartRun {
   const checkSelection = createSelectionCheck(options.maximumDepth);
   const rehearsing = { ...options, reads: options.rehearsedReads };
   const planner = new OperationPlanner(options.schema, options.ontology);
-  return ({ document, operation, request, contextValue }) => {
+  const start: StartRun = ({ document, operation, variables }, context) => {
     // Without a name among several operations there is none; Apollo reports it.
     if (operation === undefined) return;
     checkSelection(document, operation);
-    const { coerced } = getVariableValues(
-      options.schema,
-      operation.variableDefinitions ?? [],
-      request.variables ?? {},
-    );
+    const { coerced } = getVariableValues(options.schema, operation.variableDefinitions ?? [], variables);
     // Variables that do not coerce are graphql-js's to report.
     if (coerced === undefined) return;
     const inputs = {
       variables: coerced,
-      languages: contextValue.languages,
+      languages: context.languages,
       knownLanguages: options.knownLanguages(),
       memo: new Map(),
       misplacedNulls: 0,
     };
     const planned = planner.plan(document, operation, inputs);
-    const running = contextValue.isRehearsal ? rehearsing : options;
-    const run = new OperationRun(planned, inputs, running, contextValue.timing);
+    const running = context.isRehearsal ? rehearsing : options;
+    const run = new OperationRun(planned, inputs, running, context.timing);
     run.checkCost();
-    contextValue.run = run;
+    context.run = run;
+  };
+  return (asked, context) => {
+    if (context.timing === null) start(asked, context);
+    else context.timing.planning(() => start(asked, context));
   };
 }

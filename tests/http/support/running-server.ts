@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { pino, type Logger } from "pino";
 import type { AllowedOrigins } from "../../../src/http/cors.js";
-import type { ApiRequest, GraphqlApi } from "../../../src/http/graphql-api.js";
+import type { ApiRequest, GraphqlApi, RequestContext } from "../../../src/http/graphql-api.js";
 import { openGraphqlEndpoint } from "../../../src/http/graphql-endpoint.js";
 import { openHttpServer, type HttpServer } from "../../../src/http/http-server.js";
 import type { Recorder } from "../../../src/http/recorder.js";
@@ -16,8 +16,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export interface RunningServerOptions {
-  readonly api?: GraphqlApi<ApiRequest>;
+export interface RunningServerOptions<Context extends RequestContext> {
+  /** Default: the small API. */
+  readonly api?: GraphqlApi<Context>;
   readonly introspection?: boolean;
   readonly corsOrigins?: AllowedOrigins;
   readonly playground?: string;
@@ -27,7 +28,6 @@ export interface RunningServerOptions {
 }
 
 const defaults = {
-  api: smallApi,
   introspection: true,
   corsOrigins: null,
   playground: "playground/none",
@@ -36,10 +36,13 @@ const defaults = {
 };
 
 /** A server on a free port, over real sockets. */
-export async function startServer(options: RunningServerOptions = {}): Promise<RunningServer> {
+export async function startServer<Context extends RequestContext = ApiRequest>(
+  options: RunningServerOptions<Context> = {},
+): Promise<RunningServer> {
   const logged: Record<string, unknown>[] = [];
   const log = collectingLog(logged);
-  const { api, introspection, corsOrigins, playground, ping, metrics, recorder } = {
+  const api = options.api ?? (smallApi as unknown as GraphqlApi<Context>);
+  const { introspection, corsOrigins, playground, ping, metrics, recorder } = {
     ...defaults,
     ...options,
   };

@@ -1,0 +1,56 @@
+import { type DocumentNode, getOperationAST } from "graphql";
+import { RecentMap } from "../../support/recent-map.js";
+import type { ApiContext } from "../api-context.js";
+import { writeAnswer } from "./write-answer.js";
+import type { AskedOperation, StartRun } from "./start-run.js";
+
+/** Characters of texts whose documents are kept: at least so many, at most twice that. */
+const MAX_CHARACTERS = 1_000_000;
+
+/** The body of a request, as the client sent it. */
+export type RequestBody = Readonly<Record<string, unknown>>;
+
+/**
+ * Begins to answer operations whose texts came before, while Apollo is still at what it does before it asks for the answer: the database
+ * works meanwhile. Nothing is decided here. What cannot be begun, or may be wrong, is left to Apollo, which finds it and says so.
+ */
+export class EarlyStart {
+  readonly #documents = new RecentMap<string, DocumentNode>((text) => text.length, MAX_CHARACTERS);
+
+  constructor(private readonly start: StartRun) {}
+
+  /** Remembers a text that Apollo has found valid. */
+  learn(text: string, document: DocumentNode): void {
+    if (this.#documents.get(text) !== document) this.#documents.set(text, document);
+  }
+
+  /** Sets the run and the answer in the context of the request, and tells whether its operation could be begun. */
+  begin(body: RequestBody, context: ApiContext): boolean {
+    const asked = this.#find(body);
+    if (asked === null) return false;
+    try {
+      this.start(asked, context);
+    } catch {
+      // Apollo comes to the same, and reports it.
+      return false;
+    }
+    if (context.run === null) return false;
+    context.answer = writeAnswer(context.run);
+    return true;
+  }
+
+  #find({ query, operationName, variables }: RequestBody): AskedOperation | null {
+    const document = typeof query === "string" ? this.#documents.get(query) : undefined;
+    if (document === undefined || !isNameOrNone(operationName) || !isObjectOrNone(variables)) return null;
+    const operation = getOperationAST(document, operationName) ?? undefined;
+    return { document, operation, variables: variables ?? {} };
+  }
+}
+
+function isNameOrNone(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || typeof value === "string";
+}
+
+function isObjectOrNone(value: unknown): value is RequestBody | null | undefined {
+  return value === undefined || value === null || (typeof value === "object" && !Array.isArray(value));
+}
