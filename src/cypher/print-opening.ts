@@ -29,11 +29,11 @@ function printAround(followed: Followed): string {
     "CALL (both) { UNWIND both AS id " +
     `CALL (id, both) { MATCH (${node}:Entity {id: id}) WITH ${node}, both, ${printEdgeCount(node, followed)} AS edges ` +
     `CALL (${node}, edges, both) { WITH ${node}, edges, both WHERE edges <= $most ${match} WITH ${steps}, both ` +
-    `RETURN collect(end) AS ends, collect(fact) AS facts, collect(degree) AS degrees, ` +
+    `RETURN collect(fact) AS facts, collect(degree) AS degrees, ` +
     `collect(DISTINCT ${met} null ELSE end END) AS met, coalesce(sum(${met} 0 ELSE degree END), 0) AS cost } ` +
-    "RETURN edges AS edges, ends AS ends, facts AS facts, degrees AS degrees, met AS met, cost AS cost } " +
-    "WITH id, edges, ends, facts, degrees, met, cost ORDER BY cost " +
-    "RETURN collect([id, edges, ends, facts, degrees]) AS opened, collect(met) AS sides, " +
+    "RETURN edges AS edges, facts AS facts, degrees AS degrees, met AS met, cost AS cost } " +
+    "WITH id, edges, facts, degrees, met, cost ORDER BY cost " +
+    "RETURN collect([id, edges, facts, degrees]) AS opened, collect(met) AS sides, " +
     "max(edges) AS edges, min(cost) AS cost, max(size(met)) AS widest } " +
     "WITH named, opened, sides, size(opened) = size($ends) AND edges <= $most AND cost <= $across AND widest <= $among AS isCrossed"
   );
@@ -43,10 +43,10 @@ function printAround(followed: Followed): string {
 function printBetween(followed: Followed): string {
   const variables = new Variables();
   const node = variables.next("n");
-  const { match, end, fact } = printStep(node, followed, variables, (far) => `${far}.id IN others`);
+  const { match, fact } = printStep(node, followed, variables, (far) => `${far}.id IN others`);
   return (
     "CALL (sides, isCrossed) { WITH sides, isCrossed WHERE isCrossed WITH sides[0] AS met, sides[1] AS others UNWIND met AS id " +
-    `MATCH (${node}:Entity {id: id}) ${match} WITH id, collect(${end}) AS ends, collect(${fact}) AS facts ` +
-    "RETURN collect([id, ends, facts]) AS crossed }"
+    `MATCH (${node}:Entity {id: id}) ${match} WITH id, collect(${fact}) AS facts ` +
+    "RETURN collect([id, facts]) AS crossed }"
   );
 }

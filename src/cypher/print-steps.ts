@@ -16,7 +16,7 @@ export interface Followed {
 
 /**
  * All steps from the entities `$ids`, but for those with more than `$most` edges of these relations. A row for each entity: its id,
- * the number of its edges of these relations, the ids of the far ends, and, in the same order, those of the facts, and the degrees of
+ * the number of its edges of these relations, the ids of their facts, which say where they lead, and, in the same order, the degrees of
  * the far ends.
  */
 export function printSteps(followed: Followed): string {
@@ -37,7 +37,7 @@ export function printAllSteps(followed: Followed): string {
   );
 }
 
-const stepsRow = ["id", "edges", "ends", "facts", "degrees"] as const;
+const stepsRow = ["id", "edges", "facts", "degrees"] as const;
 
 /** Nothing is collected where there are too many edges; the number is told all the same. */
 function printStepsFrom(followed: Followed): string {
@@ -47,13 +47,13 @@ function printStepsFrom(followed: Followed): string {
   return (
     `CALL (id) { MATCH (${node}:Entity {id: id}) WITH ${node}, ${printEdgeCount(node, followed)} AS edges ` +
     `CALL (${node}, edges) { WITH ${node}, edges WHERE edges <= $most ${step.match} RETURN ${collect(step)}, ${collectDegrees(step)} } ` +
-    "RETURN edges AS edges, ends AS ends, facts AS facts, degrees AS degrees }"
+    "RETURN edges AS edges, facts AS facts, degrees AS degrees }"
   );
 }
 
 /**
  * The steps from the entities `$ids` to those that the map `$targets` holds as keys, with the value true. A row for each entity that has
- * any: its id, the ids of the far ends, and, in the same order, those of the facts.
+ * any: its id, and the ids of the facts.
  *
  * A map, since the embedded engine looks through a list from its start: among 5,000 ids that took twenty times as long. Grouped by
  * entity, since a subquery for each took more than twice as long on Neo4j, and half as long again on the embedded engine.
@@ -81,9 +81,9 @@ export interface PrintedStep {
   readonly degree: string;
 }
 
-/** The far ends and facts at once: a list for each step made the embedded engine four times slower. */
-function collect({ end, fact }: PrintedStep): string {
-  return `collect(${end}) AS ends, collect(${fact}) AS facts`;
+/** Lists beside each other: a list for each step made the embedded engine four times slower. */
+function collect({ fact }: PrintedStep): string {
+  return `collect(${fact}) AS facts`;
 }
 
 /** In the same order. */

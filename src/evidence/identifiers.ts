@@ -35,6 +35,12 @@ export function subjectIdOf(id: string): string {
   return id.split(":", 2)[1] ?? "";
 }
 
+/** The one end of a relation, by the other and the id of its fact; the same where it leads back to itself. */
+export function otherEndOf(id: string, end: string): string {
+  const [, subject = "", , object = ""] = id.split(":", 4);
+  return subject === end ? object : subject;
+}
+
 /** What an id of a fact ends with to tell it from another between the same two; null where nothing does. */
 export function discriminatorOf(id: string): string | null {
   const [, , , , ...discriminator] = id.split(":");

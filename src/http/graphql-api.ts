@@ -31,7 +31,7 @@ export interface GraphqlApi<Context extends RequestContext> {
    * Begins to answer a request before Apollo gets it, so that the database works meanwhile. Apollo decides what becomes of the answer.
    * Must be free of errors.
    *
-   * @param body as the client sent it
+   * @param body as the client sent it, with the text for which it sent only a hash
    * @param context with which Apollo will get the request
    * @returns whether there was anything to begin
    */

@@ -69,7 +69,7 @@ export async function openGraphqlEndpoint<Context extends RequestContext>(
         isTimed: request.headers["x-attest-timing"] === "1",
       };
       const context = contextOf(facts);
-      if (body !== undefined && begin?.(body, context) === true) await together.wait();
+      if (body !== undefined && begin?.(texts.complete(body), context) === true) await together.wait();
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method ?? "GET",

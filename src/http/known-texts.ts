@@ -10,25 +10,25 @@ const HASH_LENGTH = 64;
 type Body = Readonly<Record<string, unknown>>;
 
 /**
- * The texts of valid operations that came before. One that comes again is handed to Apollo as a persisted query, by its hash: Apollo
- * computes the hash of each text that it is given, which costs more than all else that it does for a text it knows.
+ * The texts of valid operations that came before, by their hashes. One that comes again is handed to Apollo as a persisted query:
+ * Apollo computes the hash of each text that it is given, which costs more than all else that it does for a text it knows.
  *
  * What clients register as persisted queries is kept in the same place.
  */
 export class KnownTexts {
   readonly #texts = new RecentMap<string, string>((_, text) => text.length, MAX_CHARACTERS);
-  readonly #keys = new RecentMap<string, string>((text) => text.length, MAX_CHARACTERS);
+  readonly #hashes = new RecentMap<string, string>((text) => text.length, MAX_CHARACTERS);
 
   /** Where Apollo keeps a text once it was found valid, and looks it up, by a key that it makes of the hash. */
   readonly store: NonNullable<PersistedQueryOptions["cache"]> = {
-    get: (key) => Promise.resolve(this.#texts.get(key)),
+    get: (key) => Promise.resolve(this.#texts.get(hashOf(key))),
     set: (key, text) => {
-      this.#texts.set(key, text);
-      this.#keys.set(text, key);
+      this.#texts.set(hashOf(key), text);
+      this.#hashes.set(text, hashOf(key));
       return Promise.resolve();
     },
     delete: (key) => {
-      this.#texts.delete(key);
+      this.#texts.delete(hashOf(key));
       return Promise.resolve();
     },
   };
@@ -37,15 +37,32 @@ export class KnownTexts {
   shorten(body: Body): Body {
     const { query, extensions } = body;
     if (typeof query !== "string" || query === "" || !isFree(extensions)) return body;
-    const key = this.#keys.get(query);
-    const isKept = key !== undefined && this.#texts.get(key) !== undefined;
-    const sha256Hash = isKept ? key.slice(-HASH_LENGTH) : createHash("sha256").update(query).digest("hex");
+    const hash = this.#hashes.get(query);
+    const isKept = hash !== undefined && this.#texts.get(hash) !== undefined;
+    const sha256Hash = isKept ? hash : createHash("sha256").update(query).digest("hex");
     return {
       ...body,
       query: isKept ? undefined : query,
       extensions: { ...extensions, persistedQuery: { version: 1, sha256Hash } },
     };
   }
+
+  /** The body with the text for which it has only a hash, where that is known; else as it is. */
+  complete(body: Body): Body {
+    if (body.query !== undefined && body.query !== null) return body;
+    const hash = persistedHashOf(body);
+    const query = typeof hash === "string" ? this.#texts.get(hash) : undefined;
+    return query === undefined ? body : { ...body, query };
+  }
+}
+
+function hashOf(key: string): string {
+  return key.slice(-HASH_LENGTH);
+}
+
+function persistedHashOf({ extensions }: Body): unknown {
+  return (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery
+    ?.sha256Hash;
 }
 
 /** Whether there is room for Attest's own: not where the client names a persisted query itself, or sends what Apollo refuses. */

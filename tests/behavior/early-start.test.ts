@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import "reflect-metadata";
 import { createApi } from "../../src/api/create-api.js";
@@ -96,6 +97,16 @@ describeOnEachStore("A request whose text is known", (openEmptyStore) => {
     expect(await eventsOf({ ...asked, variables: { id: "kfor" } })).toEqual(["Apollo", "store"]);
     expect(await eventsOf({ ...asked, variables: { id: "kfor" } })).toEqual(["store", "Apollo"]);
     expect(await eventsOf({ ...asked, variables: { id: "eulex" } })).toEqual(["store", "Apollo"]);
+  });
+
+  test("is begun by its hash alone", async () => {
+    const query = "query ($id: ID!) { mission(id: $id) { id __typename } }";
+    const sha256Hash = createHash("sha256").update(query).digest("hex");
+    const asked = { variables: { id: "kfor" }, extensions: { persistedQuery: { version: 1, sha256Hash } } };
+    expect(await eventsOf(asked)).toEqual(["Apollo"]);
+    expect(await eventsOf({ ...asked, query })).toEqual(["Apollo", "store"]);
+    expect(await eventsOf(asked)).toEqual(["store", "Apollo"]);
+    expect(await send(asked)).toEqual(await send({ query, variables: asked.variables }));
   });
 
   test("is not begun where its variables are wrong", async () => {

@@ -32,15 +32,16 @@ export function drawRelations(draw: Draw): SmallGraph {
   const entities = draw.times(2, 9, (at) => ({ id: `e${at}`, kind: draw.pick(smallKinds) }));
   const [hub] = entities as [SmallEntity, ...SmallEntity[]];
   const end = (): string => (draw.chance(0.25) ? hub : draw.pick(entities)).id;
-  const edges = draw.times(0, 22, (at): SmallEdge => ({
-    // Not in the order in which they are stored.
-    fact: `fact:${(at * 7) % 23}`,
-    relation: draw.pick(smallRelations),
-    from: end(),
-    to: end(),
-    status: draw.chance(0.8) ? "UNDISPUTED" : "CONTESTED",
-    affirmingClaims: draw.integer(1, 3),
-  }));
+  const edges = draw.times(0, 22, (at): SmallEdge => {
+    const [relation, from, to] = [draw.pick(smallRelations), end(), end()];
+    return {
+      // As facts are called; parallel ones not in the order in which they are stored.
+      fact: `fact:${from}:${relation.toLowerCase().replaceAll("_", "-")}:${to}:${(at * 7) % 23}`,
+      ...{ relation, from, to },
+      status: draw.chance(0.8) ? "UNDISPUTED" : "CONTESTED",
+      affirmingClaims: draw.integer(1, 3),
+    };
+  });
   return { entities, edges };
 }
 

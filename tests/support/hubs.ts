@@ -19,7 +19,7 @@ export function hubEdges(letter: string, { leads }: { readonly leads: boolean })
   });
 }
 
-/** Fills an empty store with entities and edges as they are stored. The id of a fact is `fact:<from>:<to>`. */
+/** Fills an empty store with entities and edges as they are stored. The id of a fact is `fact:<from>:member-of:<to>`. */
 export async function writeMemberships(store: GraphStore, edges: readonly Membership[]): Promise<void> {
   await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [], text: [] });
   const degrees = degreesOf(edges.map(([from, to]) => ({ relation: "MEMBER_OF", from, to })));
@@ -30,7 +30,7 @@ export async function writeMemberships(store: GraphStore, edges: readonly Member
   }));
   await writeInParts(store, edges, (some) => ({
     text: "UNWIND $pairs AS pair MATCH (a:Entity {id: pair[0]}) MATCH (b:Entity {id: pair[1]}) CREATE (a)-[r:MEMBER_OF]->(b) SET r.factId = pair[2], r.affirmingClaims = 1",
-    parameters: { pairs: some.map(([from, to]) => [from, to, `fact:${from}:${to}`]) },
+    parameters: { pairs: some.map(([from, to]) => [from, to, `fact:${from}:member-of:${to}`]) },
   }));
 }
 

@@ -7,7 +7,7 @@ import type { AskedOperation, StartRun } from "./start-run.js";
 /** Characters of texts whose documents are kept: at least so many, at most twice that. */
 const MAX_CHARACTERS = 1_000_000;
 
-/** The body of a request, as the client sent it. */
+/** The body of a request, as the client sent it, with the text for which it sent only a hash. */
 export type RequestBody = Readonly<Record<string, unknown>>;
 
 /**

@@ -1,4 +1,5 @@
 import { printAllSteps, printCrossings, printEdgeCounts, printSteps } from "../../cypher/print-steps.js";
+import { otherEndOf } from "../../evidence/identifiers.js";
 import type { Exploring } from "../exploring.js";
 import type { Following } from "../following.js";
 import type { EdgesOf } from "./known-edges.js";
@@ -57,28 +58,30 @@ export function edgeReader(followed: Following, { read }: Pick<Exploring, "read"
   };
 }
 
-type CrossingCells = readonly [entity: string, ends: readonly string[], facts: readonly string[]];
+type CrossingCells = readonly [entity: string, facts: readonly string[]];
 
 type AroundCells = readonly [
   entity: string,
   edges: number,
-  ends: readonly string[],
   facts: readonly string[],
   degrees: readonly number[],
 ];
 
 /** Reads rows as of `printSteps`. */
 export function aroundOf(rows: unknown): readonly Around[] {
-  return (rows as readonly AroundCells[]).map(([entity, edges, ends, facts, degrees]) => ({
-    entity,
+  return (rows as readonly AroundCells[]).map(([entity, edges, facts, degrees]) => ({
+    ...edgesOf(entity, facts),
     edges,
-    ends,
-    facts,
     degrees,
   }));
 }
 
 /** Reads rows as of `printCrossings`. */
 export function crossingsOf(rows: unknown): readonly EdgesOf[] {
-  return (rows as readonly CrossingCells[]).map(([entity, ends, facts]) => ({ entity, ends, facts }));
+  return (rows as readonly CrossingCells[]).map(([entity, facts]) => edgesOf(entity, facts));
+}
+
+/** Where edges lead is in the ids of their facts: to read it too would be as much text again. */
+function edgesOf(entity: string, facts: readonly string[]): EdgesOf {
+  return { entity, facts, ends: facts.map((fact) => otherEndOf(fact, entity)) };
 }

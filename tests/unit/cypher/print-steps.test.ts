@@ -37,11 +37,11 @@ describe("Statements that walk from entities", () => {
         "    WITH n0, edges",
         "    WHERE edges <= $most",
         "    MATCH (n0)-[r1:CONTRIBUTES_TO|PROVIDES]-(n2)",
-        "    RETURN collect(n2.id) AS ends, collect(r1.factId) AS facts, collect(coalesce(n2.degree, 0)) AS degrees",
+        "    RETURN collect(r1.factId) AS facts, collect(coalesce(n2.degree, 0)) AS degrees",
         "  }",
-        "  RETURN edges AS edges, ends AS ends, facts AS facts, degrees AS degrees",
+        "  RETURN edges AS edges, facts AS facts, degrees AS degrees",
         "}",
-        "RETURN id AS id, edges AS edges, ends AS ends, facts AS facts, degrees AS degrees",
+        "RETURN id AS id, edges AS edges, facts AS facts, degrees AS degrees",
       ],
     );
   });
@@ -53,7 +53,7 @@ describe("Statements that walk from entities", () => {
       "UNWIND $ids AS id",
       "MATCH (n0:Entity {id: id})",
       "MATCH (n0)-[r1:CONTRIBUTES_TO|PROVIDES]-(n2)",
-      "RETURN id AS id, count(*) AS edges, collect(n2.id) AS ends, collect(r1.factId) AS facts, collect(coalesce(n2.degree, 0)) AS degrees",
+      "RETURN id AS id, count(*) AS edges, collect(r1.factId) AS facts, collect(coalesce(n2.degree, 0)) AS degrees",
     ]);
   });
 
@@ -64,7 +64,7 @@ describe("Statements that walk from entities", () => {
         "(COUNT { MATCH (m3:Fact {id: r1.factId}) MATCH (m3)<-[:ABOUT]-(m4) MATCH (m4)-[:QUOTES]->(m6) MATCH (m6)-[:IN_DOCUMENT]->(m7) " +
         "MATCH (m7)-[:PUBLISHED_BY]->(m5) WHERE (m4.stance = 'AFFIRMS') AND (m4.retractedAt IS NULL) AND (m4.modality IN $modalities) AND " +
         "(m5.reliability IN $minimumReliability) } > 0))",
-      "RETURN id AS id, collect(n2.id) AS ends, collect(r1.factId) AS facts",
+      "RETURN id AS id, collect(r1.factId) AS facts",
     ]);
     expect(narrowed.parameters).toEqual({
       kinds: ["STATE"],

@@ -6,6 +6,7 @@ import {
   discriminatorOf,
   factId,
   factKey,
+  otherEndOf,
   sentenceId,
   type ClaimIdentity,
 } from "../../../src/evidence/identifiers.js";
@@ -41,6 +42,16 @@ describe("a fact's key and id", () => {
     expect(factId(first)).toBe("fact:italy:contributes-to:kfor:first-stay");
     expect(discriminatorOf(factId(first))).toBe("first-stay");
     expect(discriminatorOf(factId(contributes))).toBeNull();
+  });
+
+  test("say where the edge leads from either end, a discriminator or not", () => {
+    for (const discriminator of [null, "first-stay"]) {
+      const id = factId({ ...contributes, discriminator });
+      expect(otherEndOf(id, "italy")).toBe("kfor");
+      expect(otherEndOf(id, "kfor")).toBe("italy");
+      const back = factId({ ...contributes, objectId: "italy", discriminator });
+      expect(otherEndOf(back, "italy")).toBe("italy");
+    }
   });
 
   test("order facts that are told apart by it alone as it does", () => {
