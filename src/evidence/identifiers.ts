@@ -35,10 +35,16 @@ export function subjectIdOf(id: string): string {
   return id.split(":", 2)[1] ?? "";
 }
 
-/** The one end of a relation, by the other and the id of its fact; the same where it leads back to itself. */
+/**
+ * The one end of a relation, by the other and the id of its fact; the same where it leads back to itself. A search for paths asks it of
+ * each edge: to split the id takes more than twice as long.
+ */
 export function otherEndOf(id: string, end: string): string {
-  const [, subject = "", , object = ""] = id.split(":", 4);
-  return subject === end ? object : subject;
+  const subject = "fact:".length;
+  if (!id.startsWith(`${end}:`, subject)) return id.slice(subject, id.indexOf(":", subject));
+  const object = id.indexOf(":", subject + end.length + 1) + 1;
+  const after = id.indexOf(":", object);
+  return id.slice(object, after === -1 ? id.length : after);
 }
 
 /** What an id of a fact ends with to tell it from another between the same two; null where nothing does. */

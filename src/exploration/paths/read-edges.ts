@@ -51,7 +51,8 @@ export function edgeReader(followed: Following, { read }: Pick<Exploring, "read"
       return aroundOf(await read({ text: printAllSteps(followed), parameters }));
     },
     readCrossings: async (ids, targets) => {
-      const isTarget = Object.fromEntries(targets.map((target) => [target, true]));
+      const isTarget: Record<string, true> = {};
+      for (const target of targets) isTarget[target] = true;
       const parameters = { ...followed.parameters, ids, targets: isTarget };
       return crossingsOf(await read({ text: printCrossings(followed), parameters }));
     },
