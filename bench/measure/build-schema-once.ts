@@ -1,5 +1,6 @@
 /** Prints the milliseconds that the schema takes in a process that has built none yet, and runs as the service does. */
-process.env.NODE_ENV ??= "production";
+const { runAsProduction } = await import("../../src/app/configuration.js");
+runAsProduction();
 
 const { buildApiSchema } = await import("../../src/api/schema/build-api-schema.js");
 const { attestOntology } = await import("../../src/ontology/attest-ontology.js");

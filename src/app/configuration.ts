@@ -59,8 +59,16 @@ export class ConfigurationError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
+ * Has libraries run as in production, unless the environment says what to run as. To be called before they are loaded: graphql then
+ * leaves out a check of each type that it compares, 15 of the 155 ms that the schema takes.
+ */
+export function runAsProduction(): void {
+  process.env.NODE_ENV ??= "production";
+}
+
+/**
  * The environment of this process, with what `.env` in the working directory adds to it.
- * The only place that reads `process.env`.
+ * Nothing but this file reads `process.env`.
  */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) process.loadEnvFile(".env");
