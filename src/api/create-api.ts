@@ -75,14 +75,7 @@ export function createApi(options: ApiOptions): Api {
     schema,
     sharing: reads.counts,
     answers,
-    plugins: [
-      createOperationPlugin({
-        start,
-        early,
-        answers,
-        quick,
-      }),
-    ],
+    plugins: [createOperationPlugin({ start, early, answers, quick })],
     contextOf: ({ requestId, received = performance.now(), languages, isTimed, isRehearsal = false }) => ({
       requestId,
       received,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PersistedQueryOptions } from "@apollo/server";
+import { isObject } from "../support/is-object.js";
 import { RecentMap } from "../support/recent-map.js";
 
 /** Characters of texts that are kept: at least so many, at most twice that. */
@@ -68,5 +69,5 @@ function persistedHashOf({ extensions }: Body): unknown {
 /** Whether there is room for Attest's own: not where the client names a persisted query itself, or sends what Apollo refuses. */
 function isFree(extensions: unknown): extensions is Body | null | undefined {
   if (extensions === undefined || extensions === null) return true;
-  return typeof extensions === "object" && !Array.isArray(extensions) && !("persistedQuery" in extensions);
+  return isObject(extensions) && !("persistedQuery" in extensions);
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isObject } from "../support/is-object.js";
 import { HttpProblem } from "./http-problem.js";
 
 /** Bytes of a request body; the longest example operation has fewer than 2,000. */
@@ -72,8 +73,4 @@ function parseJson(text: string): unknown {
   } catch (error) {
     throw new HttpProblem(400, `The request body is not valid JSON: ${(error as SyntaxError).message}.`);
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

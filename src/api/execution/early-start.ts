@@ -1,4 +1,5 @@
 import { type DocumentNode, getOperationAST } from "graphql";
+import { isObject } from "../../support/is-object.js";
 import { RecentMap } from "../../support/recent-map.js";
 import type { ApiContext } from "../api-context.js";
 import { writeAnswer } from "./write-answer.js";
@@ -41,16 +42,13 @@ export class EarlyStart {
 
   #find({ query, operationName, variables }: RequestBody): AskedOperation | null {
     const document = typeof query === "string" ? this.#documents.get(query) : undefined;
-    if (document === undefined || !isNameOrNone(operationName) || !isObjectOrNone(variables)) return null;
+    const given = variables ?? {};
+    if (document === undefined || !isObject(given) || !isNameOrNone(operationName)) return null;
     const operation = getOperationAST(document, operationName) ?? undefined;
-    return { document, operation, variables: variables ?? {} };
+    return { document, operation, variables: given };
   }
 }
 
 function isNameOrNone(value: unknown): value is string | null | undefined {
   return value === undefined || value === null || typeof value === "string";
-}
-
-function isObjectOrNone(value: unknown): value is RequestBody | null | undefined {
-  return value === undefined || value === null || (typeof value === "object" && !Array.isArray(value));
 }
