@@ -44,7 +44,10 @@ export const degreeProperty = "degree";
 
 /** How many of these are of one relation and lead one way: `outDegree_CONTRIBUTES_TO`. */
 export const relationDegreeProperty = (relation: string, direction: EdgeDirection): string =>
-  `${direction}Degree_${relation}`;
+  `${direction}${relationDegreeMark}${relation}`;
+
+/** What the names of all these numbers have in the middle. Other names may have it too. */
+export const relationDegreeMark = "Degree_";
 
 /** Whether a stored property is one of these numbers. Each is absent where there is no such edge. */
 export const isDegreeProperty = (name: string): boolean =>

@@ -14,6 +14,8 @@ export type Expression =
     }
   /** How many nodes are met along a way. */
   | { readonly expression: "count"; readonly way: Way }
+  /** The numbers of edges that the node has, by relation and direction: a list of `[property, number]`, in no order, without zeros. */
+  | { readonly expression: "degrees" }
   /** The place of an enumeration's value in its declared order; null for null. */
   | {
       readonly expression: "rank";

@@ -1,5 +1,6 @@
 import { valuesOf } from "../../src/ontology/enumeration.js";
 import type { Ontology } from "../../src/ontology/model.js";
+import { relationDegreeMark } from "../../src/ontology/stored-properties.js";
 import { clausesOf, closingOf, itemsOf } from "./cypher-clauses.js";
 
 /** What a text breaks of the subset that both engines answer alike. */
@@ -29,13 +30,14 @@ export function lintCypher(text: string, literals: ReadonlySet<string>): readonl
   ];
 }
 
-/** The string literals that an ontology's enumerations allow in a text. */
+/** The string literals that are allowed in a text: those of an ontology's enumerations, and the part of a property's name. */
 export function enumerationLiterals(ontology: Ontology): ReadonlySet<string> {
   return new Set([
     ...[...ontology.enumerations.values()].flatMap(valuesOf),
     // The vocabulary of claims, which no attribute of a kind needs to mention.
     "AFFIRMS",
     "DISPUTES",
+    relationDegreeMark,
   ]);
 }
 
@@ -60,7 +62,8 @@ const forbidden: Readonly<Record<string, RegExp>> = {
     /\b(?:LIMIT|SKIP) (?!(?:\$\w+|\d+)(?: ?\}| [A-Z]|$)).{1,20}/gu,
   "a projection of a map": /\w ?\{ ?\./gu,
   "a function that differs between the engines":
-    /\b(?:(?<!\bcoalesce\()sum|round|percentileCont|percentileDisc|trim|btrim|split|toInteger|toFloat|toString|toBoolean|date|datetime|localdatetime|duration|randomUUID|elementId|id|isEmpty|valueType|reduce|range|keys|shortestPath)\(/gu,
+    /\b(?:(?<!\bcoalesce\()sum|round|percentileCont|percentileDisc|trim|btrim|split|toInteger|toFloat|toString|toBoolean|date|datetime|localdatetime|duration|randomUUID|elementId|id|isEmpty|valueType|reduce|range|shortestPath)\(/gu,
+  "keys(…) in an order: it differs between the engines": /(?<!\[key IN )\bkeys\(/gu,
   "a number that may be a value": /(?:=|<|>|\bIN) ?-?(?:\d{2,}|[2-9])\b/gu,
   "a deletion that returns what is gone": /\bDELETE\b.*\bRETURN\b/gu,
 };

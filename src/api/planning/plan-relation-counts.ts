@@ -1,5 +1,7 @@
 import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from "graphql";
 import type { KindModel, LinkModel, Ontology, RelationModel } from "../../ontology/model.js";
+import { relationDegreeProperty } from "../../ontology/stored-properties.js";
+import type { Value } from "../../store/statement.js";
 import { getRequired } from "../../support/get-required.js";
 import { fieldRoleOf } from "../schema/field-role.js";
 import { LinkDirection } from "../schema/link-direction.js";
@@ -8,12 +10,10 @@ import { addCost } from "./cost.js";
 import { readArguments } from "./input-tree.js";
 import { labelIn } from "./label-in.js";
 import { languageAsked } from "./language-choice.js";
-import { planCount } from "./plan-count.js";
 import { selectionSetsOf } from "./planning.js";
 import type { RequestInputs } from "./request-inputs.js";
 import type { ReadRow } from "./row-builder.js";
 import type { SelectedField } from "./selected-field.js";
-import { wayOf } from "./way-of.js";
 
 /** A relation, seen from one of its ends. */
 interface Side {
@@ -25,8 +25,8 @@ interface Side {
 type ReadPart = (side: Side, count: number, request: RequestInputs) => unknown;
 
 /**
- * Plans `Entity.relationCounts`: for each relation that the kind can have a count, which the node has at hand and which the
- * `totalCount` of the field shares. Those of nothing are left out of the answer.
+ * Plans `Entity.relationCounts`: for each relation that the kind can have a count, all of them from one value that the node has at hand.
+ * Those of nothing are left out of the answer.
  */
 export function planRelationCounts(selected: SelectedField): ReadRow {
   const { planning, type, level } = selected;
@@ -39,7 +39,7 @@ export function planRelationCounts(selected: SelectedField): ReadRow {
   });
   return (row, request, page) =>
     sides.flatMap(({ side, count }) => {
-      const edges = Number(count(row, request, page));
+      const edges = count(row, request, page) as number;
       return edges === 0
         ? []
         : [Object.fromEntries(parts.map(([key, read]) => [key, read(side, edges, request)]))];
@@ -56,9 +56,14 @@ function sidesOf(kind: KindModel, { relations }: Ontology): readonly Side[] {
     .filter(({ link }) => link.owners.includes(kind));
 }
 
-function planSide({ level, place }: SelectedField, { link }: Side): ReadRow {
+function planSide({ level, place }: SelectedField, { relation, direction }: Side): ReadRow {
   addCost(place.cost, () => 1);
-  return planCount(level.row, wayOf(link), null);
+  const property = relationDegreeProperty(relation.name, direction === LinkDirection.FORWARD ? "out" : "in");
+  const degrees = level.row.value({ expression: "degrees" });
+  return (row) => {
+    const stored = row[degrees] as readonly (readonly [name: string, number: Value])[];
+    return Number(stored.find(([name]) => name === property)?.[1] ?? 0);
+  };
 }
 
 function planParts({ planning, field, nodes }: SelectedField): readonly [string, ReadPart][] {

@@ -176,7 +176,7 @@ export const statementExamples: readonly StatementExample[] = [
   {
     name: "relation-counts",
     title:
-      "of counts by relation reads the degrees that its kind can have, and one of them for the total too",
+      "of counts by relation reads the degrees that there are as one value, and one of them for the total too",
     query: `{ place(id: "kosovo") { relationCounts { relation direction field label count } hosts { totalCount } } }`,
   },
 ];
