@@ -27,7 +27,7 @@ const WARM_UP_CONNECTIONS = 8;
 
 /**
  * Measures all operations. In each round every contender has its turn, so that what else happens on the machine meets all of them;
- * who begins changes from round to round.
+ * who begins, and who comes after whom, changes from round to round.
  */
 export async function runRounds(input: RoundsInput): Promise<readonly Cell[]> {
   const cells: Cell[] = [];
@@ -70,14 +70,19 @@ async function measure(
     await takeSample(load, contender, { ...question, duration: effort.warmUp });
   }
   for (let round = 0; round < effort.rounds; round++) {
-    for (let turn = 0; turn < contenders.length; turn++) {
-      const contender = contenders[(turn + round) % contenders.length];
-      if (contender === undefined) continue;
+    for (const contender of turnsOf(contenders, round)) {
       const sample = await takeSample(load, contender, { ...question, duration: effort.duration });
       samples.get(contender.id)?.push(sample);
     }
   }
   return [...samples].map(([contender, taken]) => ({ operation, connections, contender, samples: taken }));
+}
+
+/** Every second round goes the other way round, so that nobody always comes after the same other. */
+function turnsOf(contenders: readonly Contender[], round: number): readonly Contender[] {
+  const at = (2 * round) % contenders.length;
+  const turned = [...contenders.slice(at), ...contenders.slice(0, at)];
+  return round % 2 === 0 ? turned : turned.toReversed();
 }
 
 function inShort({ contender, samples }: Cell): string {
