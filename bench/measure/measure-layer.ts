@@ -65,7 +65,11 @@ export interface LayerOptions {
 async function rowsOf(directory: string, query: string, variables: Variables): Promise<unknown> {
   const store = await openEmbeddedStore({ directory, defaultTimeout: 60_000 });
   try {
-    const [statement] = statementsOf(query, { variables, knownLanguages: ["en", "fr"] }).values();
+    const [statement] = statementsOf(query, {
+      variables,
+      knownLanguages: ["en", "fr"],
+      engine: "embedded",
+    }).values();
     return statement === undefined ? [] : await store.read(statement);
   } finally {
     await store.close();

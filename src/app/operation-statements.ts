@@ -3,6 +3,7 @@ import { AttestError } from "../errors/attest-error.js";
 import { OperationPlanner } from "../api/planning/plan-operation.js";
 import { buildApiSchema } from "../api/schema/build-api-schema.js";
 import { attestOntology } from "../ontology/attest-ontology.js";
+import { type GraphStore, readsInOrder } from "../store/graph-store.js";
 import type { Statement } from "../store/statement.js";
 
 /** What decides how an operation becomes statements, beside its text. */
@@ -10,6 +11,8 @@ export interface OperationInputs {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Languages in which the graph has names. */
   readonly knownLanguages: readonly string[];
+  /** That of the graph. */
+  readonly engine: GraphStore["engine"];
 }
 
 /**
@@ -20,7 +23,7 @@ export interface OperationInputs {
  */
 export function statementsOf(
   text: string,
-  { variables, knownLanguages }: OperationInputs,
+  { variables, knownLanguages, engine }: OperationInputs,
 ): ReadonlyMap<string, Statement> {
   const schema = buildApiSchema(attestOntology);
   const document = parse(text);
@@ -31,7 +34,8 @@ export function statementsOf(
   refuse(errors ?? []);
   const given = coerced ?? {};
   const request = { variables: given, languages: [], knownLanguages, memo: new Map(), misplacedNulls: 0 };
-  const planned = new OperationPlanner(schema, attestOntology).plan(document, operation, request);
+  const graph = { ontology: attestOntology, readsInOrder: readsInOrder(engine) };
+  const planned = new OperationPlanner(schema, graph).plan(document, operation, request);
   return new Map(
     [...planned.roots].flatMap(([key, root]) => {
       if (root instanceof AttestError) throw root;

@@ -37,7 +37,11 @@ async function explain(operation: string, variables: Readonly<Record<string, unk
   const store = await openStore(configuration, log);
   try {
     const marker = await readMarker(store);
-    const statements = statementsOf(operation, { variables, knownLanguages: marker?.languages ?? [] });
+    const statements = statementsOf(operation, {
+      variables,
+      knownLanguages: marker?.languages ?? [],
+      engine: store.engine,
+    });
     for (const [key, statement] of statements) {
       const plan = await planOf(store, configuration, statement);
       process.stdout.write(`${printed(key, statement, plan)}\n`);

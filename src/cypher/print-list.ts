@@ -17,18 +17,23 @@ export interface PrintedList {
   readonly distinct: boolean;
 }
 
-/** Prints the nodes met along a way that fulfil a condition. */
+/**
+ * Prints the nodes met along a way that fulfil a condition.
+ *
+ * @param startOf prints where an order begins, for what is read from a label in that order
+ */
 export function printList(
   { way, condition }: { readonly way: Way; readonly condition: Condition | null },
   from: string | null,
   variables: Variables,
+  startOf: (scope: Scope) => readonly string[] = () => [],
 ): PrintedList {
   const anchor = way.way === "label" ? findAnchor(condition) : null;
   if (way.way === "label" && anchor !== null) return printAnchored(way.label, anchor, variables);
   const printed = printWay(way, from, variables);
   const own = condition === null ? [] : [printCondition(condition, printed.scope, variables)];
   return {
-    clauses: printed.matches + printWhere([...printed.conditions, ...own]),
+    clauses: printed.matches + printWhere([...printed.conditions, ...startOf(printed.scope), ...own]),
     scope: printed.scope,
     distinct: printed.distinct,
   };

@@ -14,10 +14,30 @@ export interface PrintedPage {
 
 /** Prints what meets, filters, orders and cuts; the rows are the caller's. */
 export function printPage(page: Page, from: string | null, variables: Variables): PrintedPage {
-  const { clauses, scope, distinct } = printList(page, from, variables);
+  const startOf = page.isInOrder ? (met: Scope) => printStart(page, met, variables) : undefined;
+  const { clauses, scope, distinct } = printList(page, from, variables, startOf);
   const met = distinct ? `${clauses} WITH DISTINCT ${keptOf(scope)}` : clauses;
   const isCut = page.order.length > 0;
   return { clauses: isCut ? `${met} ${printCut(page, scope, variables)}` : met, scope };
+}
+
+/**
+ * Where in the order of its first key a page can begin and end. Without a cursor it is only said that the key is there, which it always is:
+ * an index has what has a property, and Neo4j uses it only where the statement asks for that.
+ */
+function printStart({ order, after, before }: Page, scope: Scope, variables: Variables): readonly string[] {
+  const [first] = order as readonly [OrderKey];
+  const key = printExpression(first.expression, scope, variables);
+  const isUpwards = first.direction === "ASC";
+  const bounds = [
+    ...(after === null
+      ? []
+      : [`${key} ${isUpwards ? ">=" : "<="} ${variables.value(after[0] as ParameterName)}`]),
+    ...(before === null
+      ? []
+      : [`${key} ${isUpwards ? "<=" : ">="} ${variables.value(before[0] as ParameterName)}`]),
+  ];
+  return bounds.length === 0 ? [`${key} IS NOT NULL`] : bounds;
 }
 
 /** All that a page's way meets, as a list in a variable. */

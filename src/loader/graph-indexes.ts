@@ -1,5 +1,6 @@
 import type { Ontology } from "../ontology/model.js";
-import { foldedNameProperty, foldedProperty, marker } from "../ontology/stored-properties.js";
+import { indexedProperties } from "../ontology/indexed-properties.js";
+import { foldedProperty, marker } from "../ontology/stored-properties.js";
 import type { GraphIndexes } from "../store/graph-store.js";
 
 /** The keys and lookups of the stored graph (docs/stored-graph.md). */
@@ -14,9 +15,11 @@ export function graphIndexes(ontology: Ontology): GraphIndexes {
     lookup: [
       ...narrower.map(({ name }) => byId(name)),
       { label: "Name", property: foldedProperty("text") },
+      { label: "Fact", property: indexedProperties.factLookup },
       ...termKeys.map((property) => ({ label: termLabel, property })),
     ],
-    text: entities.map(({ name }) => ({ label: name, property: foldedNameProperty() })),
+    text: entities.map(({ name }) => ({ label: name, property: indexedProperties.text })),
+    order: entities.map(({ name }) => ({ label: name, property: indexedProperties.order })),
   };
 }
 

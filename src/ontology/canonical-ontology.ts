@@ -13,7 +13,14 @@ export type CanonicalValue =
  * What a graph holds that follows from all else in it, beside what the ontology declares. A graph that was written before
  * something was added here is computed anew when it is opened.
  */
-const derived = ["degree", "degrees by relation", "discriminator", "terms", "ids of terms as text"] as const;
+const derived = [
+  "degree",
+  "degrees by relation",
+  "discriminator",
+  "terms",
+  "ids of terms as text",
+  "indexes of orders and statuses",
+] as const;
 
 /** The same ontology gives the same value, whatever the order of its declarations. */
 export function canonicalOntology(ontology: Ontology): CanonicalOntology {

@@ -62,6 +62,8 @@ export interface Page {
   readonly limit: ParameterName | null;
   /** Whether all that the way meets is counted: in the same pass, before cursors and limit. */
   readonly isCounted: boolean;
+  /** Whether it is read in the order of its first key, which an index has (`isBestReadInOrder`). */
+  readonly isInOrder: boolean;
   readonly row: Selection;
   /** The table of the plan that has what is read of the nodes met, its number; null: the rows have it all. */
   readonly table: number | null;

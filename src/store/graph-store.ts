@@ -24,11 +24,18 @@ export interface TextIndex {
   readonly property: string;
 }
 
+/** A property in the order of which what has the label is read, by an engine that can: `readsInOrder`. */
+export interface OrderIndex {
+  readonly label: string;
+  readonly property: string;
+}
+
 /** What a graph needs before data goes in. DDL differs by engine, so each adapter writes its own from this. */
 export interface GraphIndexes {
   readonly unique: readonly UniqueKey[];
   readonly lookup: readonly LookupIndex[];
   readonly text: readonly TextIndex[];
+  readonly order: readonly OrderIndex[];
 }
 
 /**
@@ -57,6 +64,14 @@ export interface GraphStore {
   /** Resolves when the engine answers; else throws UNAVAILABLE. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/**
+ * Whether an engine reads what has a label in the order of a property, from an index, where a statement says that the property is
+ * there or how large it is. To the embedded engine, which has no such index, saying so would only be more to look at.
+ */
+export function readsInOrder(engine: GraphStore["engine"]): boolean {
+  return engine === "neo4j";
 }
 
 /** What can be asked of a graph. */

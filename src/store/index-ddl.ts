@@ -1,4 +1,4 @@
-import type { GraphIndexes, LookupIndex, TextIndex, UniqueKey } from "./graph-store.js";
+import type { GraphIndexes, LookupIndex, OrderIndex, TextIndex, UniqueKey } from "./graph-store.js";
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
@@ -14,6 +14,12 @@ export function lookupIndexText({ label, property }: LookupIndex): string {
   return `CREATE INDEX attest_lookup_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
 }
 
+/** The text that makes what has a label readable in the order of a property. Neo4j only: the embedded engine has no such index. */
+export function orderIndexText({ label, property }: OrderIndex): string {
+  checkNames(label, property);
+  return `CREATE INDEX attest_order_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
+}
+
 /** The text that makes what a property begins with or holds quick to look up. Neo4j only: the embedded engine has no such index. */
 export function textIndexText({ label, property }: TextIndex): string {
   checkNames(label, property);
@@ -21,8 +27,8 @@ export function textIndexText({ label, property }: TextIndex): string {
 }
 
 /** @throws TypeError for a name that is none; to be called before anything is made */
-export function checkIndexNames({ unique, lookup, text }: GraphIndexes): void {
-  for (const { label, property } of [...unique, ...lookup, ...text]) checkNames(label, property);
+export function checkIndexNames({ unique, lookup, text, order }: GraphIndexes): void {
+  for (const { label, property } of [...unique, ...lookup, ...text, ...order]) checkNames(label, property);
 }
 
 /** The lookups that no unique key stands for already. */

@@ -116,7 +116,7 @@ describe("the embedded store keeps what it acknowledged", () => {
   });
 
   test("and its unique keys, over a kill and over a close", async () => {
-    const indexes = { unique: [{ label: "Written", property: "i" }], lookup: [], text: [] };
+    const indexes = { unique: [{ label: "Written", property: "i" }], lookup: [], text: [], order: [] };
     const first = await open();
     await first.createIndexes(indexes);
     await prepareSlowStatement(first);

@@ -187,6 +187,7 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
         { label: "Key", property: "folded" },
       ],
       text: [{ label: "Named", property: "folded" }],
+      order: [{ label: "Named", property: "sort" }],
     };
 
     test("they can be made twice", async () => {
@@ -232,6 +233,7 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
         unique: [{ label: "Double", property: "id" }],
         lookup: [],
         text: [],
+        order: [],
       });
       await expect(making).rejects.toMatchObject({ code: "CONFLICT" });
     });
@@ -241,6 +243,7 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
         unique: [{ label: "A) DETACH DELETE (n", property: "id" }],
         lookup: [],
         text: [],
+        order: [],
       });
       await expect(making).rejects.toThrow("Not a name");
     });

@@ -123,7 +123,12 @@ describeOnEachStore("Neighborhoods on small graphs", (openEmptyStore) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await openEmptyStore();
-    await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [], text: [] });
+    await store.createIndexes({
+      unique: [{ label: "Entity", property: "id" }],
+      lookup: [],
+      text: [],
+      order: [],
+    });
   }, 120_000);
   const exploring: Pick<Exploring, "read"> = { read: (statement) => store.read(statement) };
 

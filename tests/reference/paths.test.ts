@@ -62,7 +62,12 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
   let crossed = 0;
   beforeAll(async () => {
     store = await openEmptyStore();
-    await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [], text: [] });
+    await store.createIndexes({
+      unique: [{ label: "Entity", property: "id" }],
+      lookup: [],
+      text: [],
+      order: [],
+    });
   }, 120_000);
 
   const find = async ({

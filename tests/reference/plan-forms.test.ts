@@ -17,7 +17,7 @@ import { checkProperty, usualSeed } from "./check-property.js";
 import { drawnCase, drawnSchema } from "./drawn-case.js";
 import { storedForm } from "./stored-form.js";
 
-const planner = new OperationPlanner(drawnSchema, attestOntology);
+const planner = new OperationPlanner(drawnSchema, { ontology: attestOntology, readsInOrder: false });
 
 /** A root field of an operation as it is planned, with what fills the plan. */
 interface Planned {

@@ -21,7 +21,12 @@ export function hubEdges(letter: string, { leads }: { readonly leads: boolean })
 
 /** Fills an empty store with entities and edges as they are stored. The id of a fact is `fact:<from>:member-of:<to>`. */
 export async function writeMemberships(store: GraphStore, edges: readonly Membership[]): Promise<void> {
-  await store.createIndexes({ unique: [{ label: "Entity", property: "id" }], lookup: [], text: [] });
+  await store.createIndexes({
+    unique: [{ label: "Entity", property: "id" }],
+    lookup: [],
+    text: [],
+    order: [],
+  });
   const degrees = degreesOf(edges.map(([from, to]) => ({ relation: "MEMBER_OF", from, to })));
   const entities = [...new Set(edges.flat())].map((id) => ({ id, ...degreeProperties(degrees, id) }));
   await writeInParts(store, entities, (some) => ({

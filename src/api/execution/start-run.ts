@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { ApiContext } from "../api-context.js";
+import { readsInOrder } from "../../store/graph-store.js";
 import { OperationPlanner } from "../planning/plan-operation.js";
 import { OperationRun, type RunOptions } from "./operation-run.js";
 import { createSelectionCheck } from "./selection-check.js";
@@ -40,7 +41,9 @@ export type StartRun = (asked: AskedOperation, context: ApiContext) => void;
 export function createRunStarter(options: StartOptions): StartRun {
   const checkSelection = createSelectionCheck(options.maximumDepth);
   const rehearsing = { ...options, reads: options.rehearsedReads };
-  const planner = new OperationPlanner(options.schema, options.ontology);
+  const { ontology, store } = options;
+  const graph = { ontology, readsInOrder: readsInOrder(store.engine) };
+  const planner = new OperationPlanner(options.schema, graph);
   const start: StartRun = ({ document, operation, variables }, context) => {
     // Without a name among several operations there is none; Apollo reports it.
     if (operation === undefined) return;

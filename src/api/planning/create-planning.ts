@@ -1,15 +1,14 @@
-import type { Ontology } from "../../ontology/model.js";
 import type { DocumentContext } from "./collect-fields.js";
 import { NodeTables } from "./node-tables.js";
 import { ParameterTable } from "./parameter-table.js";
 import { planObject } from "./plan-object.js";
-import type { Planning } from "./planning.js";
+import type { PlannedGraph, Planning } from "./planning.js";
 
 /** What planning a root field starts with: no parameters and no tables yet. */
-export function createPlanning(document: DocumentContext, ontology: Ontology): Planning {
+export function createPlanning(document: DocumentContext, graph: PlannedGraph): Planning {
   const planning: Planning = {
     document,
-    ontology,
+    ...graph,
     parameters: new ParameterTable(),
     tables: new NodeTables(),
     planObject: (type, nodes, level, place) => planObject(planning, { type, nodes, level, place }),

@@ -138,6 +138,6 @@ function stretchOf(): RowBuilder {
 function all(link: LinkModel, by: Expression, { selection }: RowBuilder): Cell {
   const order = [{ expression: by, direction: "ASC", nulls: "last", nullable: false }] as const;
   const whole = { condition: null, after: null, before: null, backward: false, limit: null } as const;
-  const plain = { isCounted: false, table: null } as const;
+  const plain = { isCounted: false, isInOrder: false, table: null } as const;
   return { cell: "page", page: { way: wayOf(link), order, ...whole, ...plain, row: selection } };
 }

@@ -5,7 +5,6 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
 } from "graphql";
-import type { Ontology } from "../../ontology/model.js";
 import type { Row } from "../../store/statement.js";
 import type { DocumentContext } from "./collect-fields.js";
 import type { CostNode } from "./cost.js";
@@ -14,6 +13,7 @@ import { FoundNodes } from "./found-nodes.js";
 import { planFound } from "./plan-found.js";
 import { planStatement } from "./plan-statement.js";
 import type { PlannedRoot } from "./planned-root.js";
+import type { PlannedGraph } from "./planning.js";
 import type { Planning } from "./planning.js";
 import { once, type RequestInputs } from "./request-inputs.js";
 import type { RootField } from "./root-field.js";
@@ -40,9 +40,9 @@ export function planExploration(
   root: RootField,
   explore: GraphQLFieldResolver<unknown, unknown>,
   document: DocumentContext,
-  ontology: Ontology,
+  graph: PlannedGraph,
 ): PlannedExploration {
-  const planning = createPlanning(document, ontology);
+  const planning = createPlanning(document, graph);
   const argumentsOf = argumentsReader(root);
   const cost: CostNode = { rows: () => 1, below: [] };
   const nodes = new FoundNodes(planning, new RowBuilder("once"));

@@ -109,6 +109,7 @@ function listPage(link: LinkModel, row: RowBuilder): Omit<Page, "limit" | "table
     before: null,
     backward: false,
     isCounted: false,
+    isInOrder: false,
     row: row.selection,
   };
 }

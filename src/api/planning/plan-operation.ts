@@ -9,7 +9,6 @@ import {
   OperationTypeNode,
 } from "graphql";
 import { AttestError } from "../../errors/attest-error.js";
-import type { Ontology } from "../../ontology/model.js";
 import { fieldRoleOf } from "../schema/field-role.js";
 import { collectFields, type DocumentContext } from "./collect-fields.js";
 import { writtenFieldCost } from "../../plan/limits.js";
@@ -18,6 +17,7 @@ import { planExploration, type PlannedExploration } from "./plan-exploration.js"
 import { planRoot } from "./plan-root.js";
 import type { RootField } from "./root-field.js";
 import type { PlannedRoot } from "./planned-root.js";
+import type { PlannedGraph } from "./planning.js";
 import { selectionSizes } from "./selection-size.js";
 import { shapeKey } from "./shape-key.js";
 
@@ -50,7 +50,7 @@ export class OperationPlanner {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly ontology: Ontology,
+    private readonly graph: PlannedGraph,
   ) {}
 
   /** The plan of an operation, for a request whose variables graphql has coerced. */
@@ -93,7 +93,7 @@ export class OperationPlanner {
       else
         roots.set(
           key,
-          attempt(() => planField(root, context, this.ontology)),
+          attempt(() => planField(root, context, this.graph)),
         );
     }
     return {
@@ -120,11 +120,11 @@ function keyOf(shape: string, asked: readonly ReadLanguage[], inputs: LanguageIn
 function planField(
   root: RootField,
   context: DocumentContext,
-  ontology: Ontology,
+  graph: PlannedGraph,
 ): PlannedRoot | PlannedExploration {
   return root.role.role === "root-exploration"
-    ? planExploration(root, root.role.explore, context, ontology)
-    : planRoot(root, context, ontology);
+    ? planExploration(root, root.role.explore, context, graph)
+    : planRoot(root, context, graph);
 }
 
 /** Null where the field resolves itself, or is `__typename`. */

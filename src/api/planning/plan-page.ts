@@ -1,5 +1,6 @@
 import { nodeProperty } from "../../plan/expression.js";
 import type { Page } from "../../plan/plan.js";
+import { isBestReadInOrder } from "../../plan/read-in-order.js";
 import type { Row } from "../../store/statement.js";
 import { isCounted, type Connection } from "./connection.js";
 import { selectionKey } from "./planning.js";
@@ -48,15 +49,14 @@ export function planPage(connection: Connection): (row: Row, request: RequestInp
 function pageOf(connection: Connection): Page {
   const { field, condition, binding, pageArguments, after, before, row, planning, asked, table } = connection;
   const beyond = asked.more ? 1 : 0;
+  const list = { way: field.way, condition, order: binding.order, isCounted: isCounted(connection) };
   return {
-    way: field.way,
-    condition,
-    order: binding.order,
+    ...list,
+    isInOrder: planning.readsInOrder && isBestReadInOrder(list),
     after: after?.parameters ?? null,
     before: before?.parameters ?? null,
     backward: pageArguments.backward,
     limit: planning.parameters.addLimit((request) => BigInt(pageArguments.size(request) + beyond)),
-    isCounted: isCounted(connection),
     row: row.selection,
     table: table?.number ?? null,
   };

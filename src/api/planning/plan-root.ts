@@ -1,5 +1,5 @@
 import { getNamedType, type GraphQLCompositeType } from "graphql";
-import type { KindModel, Ontology } from "../../ontology/model.js";
+import type { KindModel } from "../../ontology/model.js";
 import type { Row } from "../../store/statement.js";
 import type { DocumentContext } from "./collect-fields.js";
 import type { CostNode } from "./cost.js";
@@ -10,12 +10,13 @@ import { planNamed } from "./plan-named.js";
 import { planNodes } from "./plan-nodes.js";
 import { planStatement } from "./plan-statement.js";
 import type { PlannedRoot } from "./planned-root.js";
+import type { PlannedGraph } from "./planning.js";
 import { readArgument, type RootField, type RootParts, type RootPlanning } from "./root-field.js";
 import { RowBuilder } from "./row-builder.js";
 
 /** Plans a root field: the field and all below it become one statement. */
-export function planRoot(root: RootField, document: DocumentContext, ontology: Ontology): PlannedRoot {
-  const planning = createPlanning(document, ontology);
+export function planRoot(root: RootField, document: DocumentContext, graph: PlannedGraph): PlannedRoot {
+  const planning = createPlanning(document, graph);
   const cost: CostNode = { rows: () => 1, below: [] };
   const parts = planParts(root, {
     planning,

@@ -10,10 +10,16 @@ import type { ParameterTable } from "./parameter-table.js";
 import type { CursorBinding } from "./cursor-binding.js";
 import type { ReadRow, RowBuilder } from "./row-builder.js";
 
-/** What planning one root field shares: the document, the ontology, the parameters and the cost so far. */
-export interface Planning {
-  readonly document: DocumentContext;
+/** The graph that operations are planned for. */
+export interface PlannedGraph {
   readonly ontology: Ontology;
+  /** Whether its engine reads what has a label in the order of an indexed property. */
+  readonly readsInOrder: boolean;
+}
+
+/** What planning one root field shares: the document, the ontology, the parameters and the cost so far. */
+export interface Planning extends PlannedGraph {
+  readonly document: DocumentContext;
   readonly parameters: ParameterTable;
   readonly tables: NodeTables;
   /** Plans an object and all below it. Handed down, since objects and lists nest each other. */

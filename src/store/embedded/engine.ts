@@ -73,7 +73,7 @@ export class Engine {
     });
   }
 
-  /** A unique constraint is no index here: each key gets both. There are no indexes of texts. */
+  /** A unique constraint is no index here: each key gets both. There are no indexes of texts, and none of orders. */
   async createIndexes(indexes: GraphIndexes): Promise<void> {
     const present = await this.#constrained();
     for (const key of indexes.unique) {

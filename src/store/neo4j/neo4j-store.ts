@@ -5,6 +5,7 @@ import {
   checkIndexNames,
   lookupIndexText,
   lookupsBesideKeys,
+  orderIndexText,
   textIndexText,
   uniqueConstraintText,
 } from "../index-ddl.js";
@@ -81,6 +82,7 @@ class Neo4jStore implements GraphStore {
       ...indexes.unique.map(uniqueConstraintText),
       ...lookupsBesideKeys(indexes).map(lookupIndexText),
       ...indexes.text.map(textIndexText),
+      ...indexes.order.map(orderIndexText),
     ];
     for (const text of [...texts, "CALL db.awaitIndexes(600)"]) await this.#track(this.#define(text));
   }

@@ -10,6 +10,8 @@ export interface StatementExample {
   readonly languages?: readonly string[];
   /** Whether it takes a cursor: then only the text is kept, for cursors are made by answers. */
   readonly withCursor?: boolean;
+  /** Whether it is planned for an engine that reads in the order of an index; left out: for one that does not. */
+  readonly readsInOrder?: true;
 }
 
 /** Between them they show every source, cell, way, condition, order and bound that a plan can have. */
@@ -178,5 +180,26 @@ export const statementExamples: readonly StatementExample[] = [
     title:
       "of counts by relation reads the degrees that there are as one value, and one of them for the total too",
     query: `{ place(id: "kosovo") { relationCounts { relation direction field label count } hosts { totalCount } } }`,
+  },
+  {
+    name: "page-in-order",
+    title: "of the first page of all, for an engine that reads in order, says that the first key is there",
+    query: `{ facts(first: 2) { nodes { id } } }`,
+    readsInOrder: true,
+  },
+  {
+    name: "page-in-order-by-name",
+    title: "of a page behind a cursor, for an engine that reads in order, says where the order begins",
+    query: `query Page($after: String) { missions(where: { missionType: { eq: PEACEKEEPING } }, orderBy: [{ name: DESC }], first: 2, after: $after) { nodes { id } } }`,
+    variables: { after: "later" },
+    languages: ["en"],
+    withCursor: true,
+    readsInOrder: true,
+  },
+  {
+    name: "page-looked-up",
+    title: "of what another index finds, says no more for an engine that reads in order",
+    query: `{ facts(where: { status: { eq: CONTESTED } }, first: 2) { nodes { id } } }`,
+    readsInOrder: true,
   },
 ];

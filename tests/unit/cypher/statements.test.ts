@@ -10,7 +10,10 @@ import { planned, plannedRoots, type Languages } from "./planned-texts.js";
 import { readableCypher } from "./readable-cypher.js";
 import { statementExamples } from "./statement-examples.js";
 
-const planner = new OperationPlanner(buildApiSchema(attestOntology), attestOntology);
+const schema = buildApiSchema(attestOntology);
+const [planner, orderedPlanner] = [false, true].map(
+  (readsInOrder) => new OperationPlanner(schema, { ontology: attestOntology, readsInOrder }),
+) as [OperationPlanner, OperationPlanner];
 
 /** What a request is filled with: Swiss French is accepted, the graph has English and French. */
 const request = (
@@ -35,7 +38,8 @@ describe("The statement", () => {
       const document = parse(example.query);
       const variables = example.variables ?? {};
       const inputs = request(variables, example.languages);
-      const [root] = plannedRoots(planned(planner, document, variables, inputs));
+      const plannerOf = example.readsInOrder === true ? orderedPlanner : planner;
+      const [root] = plannedRoots(planned(plannerOf, document, variables, inputs));
       if (root === undefined) throw new Error("The example asks for nothing.");
       const parameters = example.withCursor === true ? null : root.parameters.fill(inputs);
       const written = [readableCypher(root.text), ...parameterLines(parameters)].join("\n") + "\n";

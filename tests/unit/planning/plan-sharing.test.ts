@@ -6,7 +6,10 @@ import { buildApiSchema } from "../../../src/api/schema/build-api-schema.js";
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
 import { planned, plannedRoots, plannedTexts } from "../cypher/planned-texts.js";
 
-const planner = new OperationPlanner(buildApiSchema(attestOntology), attestOntology);
+const planner = new OperationPlanner(buildApiSchema(attestOntology), {
+  ontology: attestOntology,
+  readsInOrder: false,
+});
 const textOf = (query: string, variables = {}): string =>
   plannedTexts(planner, parse(query), variables).join("\n");
 
