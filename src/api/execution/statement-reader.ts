@@ -1,10 +1,18 @@
 import type { GraphStore } from "../../store/graph-store.js";
+import { AttestError } from "../../errors/attest-error.js";
 import type { Parameters, Row, Value } from "../../store/statement.js";
-import { groupBy } from "../../support/group-by.js";
 import type { SharedStatement } from "../../cypher/shared-statement.js";
+import { Deadlines } from "./deadlines.js";
 import { remaining } from "./remaining.js";
 import { rowsOfRequests } from "./rows-of-requests.js";
 import { statementOfRequests } from "./statement-of-requests.js";
+import {
+  groupSame,
+  latestOf,
+  type SameRequests,
+  waitingRequest,
+  type WaitingRequest,
+} from "./waiting-request.js";
 
 /** Statements of one text under way at once; what comes meanwhile waits and then shares the next. */
 const inFlight = 2;
@@ -17,18 +25,7 @@ const mostSharedWhenSlow = 4;
  */
 const slow = 8;
 
-interface Waiting {
-  readonly parameters: Parameters;
-  /** Requests with the same key ask the very same. */
-  readonly key: string;
-  /** Only requests with the same share a statement. */
-  readonly common: string;
-  readonly deadline: number;
-  readonly resolve: (rows: readonly Row[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** How often statements were shared, and how often a shared one failed and its requests were sent one by one. */
+/** How often a statement carried different requests, and how often such a one failed and they were sent one by one. */
 export interface SharingCounts {
   shared: number;
   fallbacks: number;
@@ -41,10 +38,14 @@ export interface SharingCounts {
  * are sent as one: clients whose answers left together ask again together. Otherwise a request waits for a statement to end, and all
  * that wait are sent as one. So nobody waits longer than without sharing, and a busy service sends far fewer statements.
  * Only requests that have not been sent are joined: each sees every write that was acknowledged before it came.
+ *
+ * A shared statement may take as long as the request that has most time left; each of the others is rejected when its own is over, and
+ * none is sent after that: a statement that ends late costs the embedded engine its process.
  */
 export class StatementReader {
   #underWay = 0;
-  #waiting: Waiting[] = [];
+  #waiting: WaitingRequest[] = [];
+  readonly #unanswered = new Deadlines<WaitingRequest>();
   #millisecondsEach = 0;
   #isGathering = false;
 
@@ -59,8 +60,10 @@ export class StatementReader {
     if (this.#underWay === 0) return this.#track(() => this.#readOne(parameters, deadline), 1);
     if (this.#underWay < inFlight) this.#gather();
     return new Promise((resolve, reject) => {
-      const [key, common] = [keyOf(parameters), this.#commonOf(parameters)];
-      this.#waiting.push({ parameters, key, common, deadline, resolve, reject });
+      const common = this.statement.batched.common.map((name) => parameters[name] as Value);
+      const request = waitingRequest({ parameters, common, deadline, resolve, reject });
+      this.#waiting.push(request);
+      this.#unanswered.add(request);
     });
   }
 
@@ -91,67 +94,75 @@ export class StatementReader {
   }
 
   #sendWaiting(): void {
-    const first = this.#waiting[0];
-    if (first === undefined) return;
+    const first = this.#waiting.find((one) => this.#unanswered.has(one));
     const isSlow = this.#millisecondsEach > slow && this.statement.batched.tables === 0;
     const most = isSlow ? mostSharedWhenSlow : mostShared;
-    const batch: Waiting[] = [];
-    const rest: Waiting[] = [];
+    const batch: WaitingRequest[] = [];
+    const rest: WaitingRequest[] = [];
     for (const one of this.#waiting) {
-      if (batch.length < most && one.common === first.common) batch.push(one);
+      if (!this.#unanswered.has(one)) continue;
+      if (batch.length < most && one.common === first?.common) batch.push(one);
       else rest.push(one);
     }
     this.#waiting = rest;
     // What a caller is told of a failure goes by its own promise.
-    void this.#track(() => this.#readAll(batch), batch.length);
+    if (batch.length > 0) void this.#track(() => this.#readAll(groupSame(batch)), batch.length);
   }
 
-  #commonOf(parameters: Parameters): string {
-    return keyOf(this.statement.batched.common.map((name) => parameters[name] as Value));
-  }
-
-  async #readAll(batch: readonly Waiting[]): Promise<void> {
-    const groups = [...groupBy(batch, ({ key }) => key).values()];
+  async #readAll(groups: readonly SameRequests[]): Promise<void> {
     try {
-      const rows = await this.#readGroups(groups.map(([first]) => first as Waiting));
-      groups.forEach((group, at) => {
-        for (const one of group) one.resolve(rows[at] ?? []);
-      });
+      const rows = await this.#readGroups(groups);
+      groups.forEach((group, at) => this.#resolve(group, rows[at] ?? []));
     } catch (error) {
-      await this.#readSingly(batch, error);
+      if (groups.length > 1 && !isOver(error)) await this.#readSingly(groups);
+      else for (const group of groups) this.#reject(group, error);
     }
   }
 
-  async #readGroups(asked: readonly Waiting[]): Promise<readonly (readonly Row[])[]> {
-    const [first] = asked as readonly [Waiting];
-    if (asked.length === 1) return [await this.#readOne(first.parameters, first.deadline)];
+  async #readGroups(groups: readonly SameRequests[]): Promise<readonly (readonly Row[])[]> {
+    const [first] = groups as readonly [SameRequests];
+    if (groups.length === 1) return [await this.#readOne(first.parameters, first.deadline)];
     this.counts.shared++;
     const { batched } = this.statement;
-    const timeout = remaining(Math.min(...asked.map(({ deadline }) => deadline)));
     const statement = statementOfRequests(
       batched,
-      asked.map(({ parameters }) => parameters),
+      groups.map(({ parameters }) => parameters),
     );
+    const timeout = remaining(latestOf(groups));
     const found = rowsOfRequests(batched, await this.store.read(statement, { timeout }));
-    return asked.map((_, at) => found.get(at) ?? []);
+    return groups.map((_, at) => found.get(at) ?? []);
   }
 
-  /** One bad request, or one with little time left, must not be the failure of others. */
-  async #readSingly(batch: readonly Waiting[], error: unknown): Promise<void> {
-    const [only] = batch;
-    if (batch.length === 1 && only !== undefined) {
-      only.reject(error);
-      return;
-    }
+  /** One bad request must not be the failure of others. */
+  async #readSingly(groups: readonly SameRequests[]): Promise<void> {
     this.counts.fallbacks++;
+    const unanswered = groups.filter(({ requests }) => requests.some((one) => this.#unanswered.has(one)));
     await Promise.all(
-      batch.map(({ parameters, deadline, resolve, reject }) =>
-        this.#readOne(parameters, deadline).then(resolve, reject),
+      unanswered.map((group) =>
+        this.#readOne(group.parameters, group.deadline).then(
+          (rows) => this.#resolve(group, rows),
+          (error: unknown) => this.#reject(group, error),
+        ),
       ),
     );
   }
+
+  #resolve({ requests }: SameRequests, rows: readonly Row[]): void {
+    for (const one of requests) {
+      this.#unanswered.remove(one);
+      one.resolve(rows);
+    }
+  }
+
+  #reject({ requests }: SameRequests, error: unknown): void {
+    for (const one of requests) {
+      this.#unanswered.remove(one);
+      one.reject(error);
+    }
+  }
 }
 
-function keyOf(parameters: Parameters | readonly Value[]): string {
-  return JSON.stringify(parameters, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
+/** A statement has the time of the request that has most: once that is over, so is the time of all others. */
+function isOver(error: unknown): boolean {
+  return error instanceof AttestError && error.code === "TIMEOUT";
 }
