@@ -94,19 +94,20 @@ export class StatementReader {
   }
 
   #sendWaiting(): void {
-    const first = this.#waiting.find((one) => this.#unanswered.has(one));
-    const isSlow = this.#millisecondsEach > slow && this.statement.batched.tables === 0;
-    const most = isSlow ? mostSharedWhenSlow : mostShared;
-    const batch: WaitingRequest[] = [];
-    const rest: WaitingRequest[] = [];
-    for (const one of this.#waiting) {
-      if (!this.#unanswered.has(one)) continue;
-      if (batch.length < most && one.common === first?.common) batch.push(one);
-      else rest.push(one);
-    }
-    this.#waiting = rest;
+    const batch = this.#takeBatch();
     // What a caller is told of a failure goes by its own promise.
     if (batch.length > 0) void this.#track(() => this.#readAll(groupSame(batch)), batch.length);
+  }
+
+  /** The requests that are sent next, in one statement; those whose time is over are forgotten. */
+  #takeBatch(): readonly WaitingRequest[] {
+    const waiting = this.#waiting.filter((one) => this.#unanswered.has(one));
+    const isSlow = this.#millisecondsEach > slow && this.statement.batched.tables === 0;
+    const most = isSlow ? mostSharedWhenSlow : mostShared;
+    const batch = waiting.filter(({ common }) => common === waiting[0]?.common).slice(0, most);
+    const taken = new Set(batch);
+    this.#waiting = waiting.filter((one) => !taken.has(one));
+    return batch;
   }
 
   async #readAll(groups: readonly SameRequests[]): Promise<void> {

@@ -34,7 +34,8 @@ describe("The reader of a statement that requests share", () => {
   let sent: Sent[] = [];
   let counts = { shared: 0, fallbacks: 0 };
   let reader: StatementReader;
-  let areSharedRefused = false;
+  /** Whether a statement that carries so many requests is refused. */
+  let isRefused: (requests: number) => boolean;
 
   beforeAll(async () => {
     store = await openEmbeddedStore({ directory, defaultTimeout: 10_000 });
@@ -48,13 +49,14 @@ describe("The reader of a statement that requests share", () => {
   beforeEach(() => {
     sent = [];
     counts = { shared: 0, fallbacks: 0 };
-    areSharedRefused = false;
+    isRefused = () => false;
     const slow: Pick<GraphStore, "read"> = {
       read: async ({ text, parameters }, { timeout = 0 } = {}) => {
         const batch = parameters.batch as readonly Value[] | undefined;
-        sent.push({ requests: batch?.length ?? 1, timeout });
+        const requests = batch?.length ?? 1;
+        sent.push({ requests, timeout });
         await pause(delay);
-        if (areSharedRefused && batch !== undefined) throw new Error("The engine refused it.");
+        if (isRefused(requests)) throw new Error("The engine refused it.");
         return store.read({ text, parameters }, { timeout });
       },
     };
@@ -95,17 +97,25 @@ describe("The reader of a statement that requests share", () => {
   test("asks once for those that ask the same, also where that fails", async () => {
     const others = occupy();
     await pause(10);
-    expect(await Promise.all([ask(5), ask(5), ask(5, 9_000)])).toEqual([20, 20, 20]);
+    expect(await Promise.all([ask(5), ask(5, 9_000), ask(5)])).toEqual([20, 20, 20]);
     await others;
     expect(sent).toHaveLength(3);
     expect(sent[2]?.timeout).toBeGreaterThan(9_000);
+
+    const more = occupy();
+    await pause(10);
+    const refused = [ask(5), ask(5), ask(5)];
+    await more;
+    isRefused = () => true;
+    expect(await Promise.all(refused)).toEqual(Array(3).fill("Error: The engine refused it."));
+    expect(sent).toHaveLength(6);
     expect(counts).toEqual({ shared: 0, fallbacks: 0 });
   });
 
   test("asks one by one where a shared statement fails, for each that differs once", async () => {
     const others = occupy();
     await pause(10);
-    areSharedRefused = true;
+    isRefused = (requests) => requests > 1;
     expect(await Promise.all([ask(5), ask(5), ask(10), ask(20)])).toEqual([20, 20, 10, 5]);
     await others;
     expect(sent.map(({ requests }) => requests)).toEqual([1, 1, 3, 1, 1, 1]);
