@@ -2,7 +2,7 @@ import type { Row, Statement } from "./statement.js";
 
 /** What every call to a store may be given. */
 export interface CallOptions {
-  /** Milliseconds after which the engine's work is ended and the call rejects with TIMEOUT. Default: the store's own. */
+  /** Milliseconds after which the call rejects with TIMEOUT and the engine's work is ended. Default: the store's own. */
   readonly timeout?: number;
 }
 
@@ -46,9 +46,11 @@ export interface GraphIndexes {
  *  - `write` runs its statements in order in one transaction: all or none. It takes them one by one as they are sent, so that a large
  *    change need never be in memory as a whole; where it tries again it iterates anew; a `write` that has resolved is durable
  *    (survives SIGKILL of the process) and is seen by every later `read` of this store;
- *  - a read past its timeout ends the engine's work and throws AttestError TIMEOUT; other calls are still answered;
- *    a write past its timeout throws TIMEOUT with a message that says the outcome is unknown;
- *  - an engine that cannot be reached throws AttestError UNAVAILABLE, and recovers by itself once it can;
+ *  - a read past its timeout throws AttestError TIMEOUT at once, and the engine's work for it is ended, a second later at the latest;
+ *    other calls are still answered; a write past its timeout is ended at once and throws TIMEOUT with a message that says the
+ *    outcome is unknown;
+ *  - an engine that cannot be reached, or did not run for as long as a read could wait, throws AttestError UNAVAILABLE, and recovers
+ *    by itself once it can;
  *  - a violated unique key throws AttestError CONFLICT;
  *  - any other refusal of the engine is a defect and throws a StoreDefect (never shown to a client);
  *  - text past a depth of 32 in a parameter, or a key that starts with `_` or `$`, is refused before it is sent.

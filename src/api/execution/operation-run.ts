@@ -5,6 +5,7 @@ import type { NamedEntity } from "../../exploration/names/find-named.js";
 import { suggestNames } from "../../exploration/names/suggest-names.js";
 import type { Ontology } from "../../ontology/model.js";
 import type { GraphStore } from "../../store/graph-store.js";
+import { readTimedOut } from "../../store/store-errors.js";
 import type { Parameters, Row, Statement } from "../../store/statement.js";
 import { checkCost, costOf } from "../planning/cost.js";
 import type { PlannedExploration } from "../planning/plan-exploration.js";
@@ -71,8 +72,12 @@ export class OperationRun {
   }
 
   /** Sends a statement of a field that is written by hand, within the time that is left to the operation. */
-  query(statement: Statement): Promise<readonly Row[]> {
-    return this.#timed(this.options.store.read(statement, { timeout: remaining(this.#deadline) }));
+  async query(statement: Statement): Promise<readonly Row[]> {
+    try {
+      return await this.#send(statement);
+    } catch (error) {
+      throw this.#told(error);
+    }
   }
 
   async #read(key: string): Promise<unknown> {
@@ -80,7 +85,11 @@ export class OperationRun {
     // The one field of Query that needs no plan.
     if (root === undefined) return "Query";
     if (root instanceof AttestError) throw root;
-    return "explore" in root ? this.#explore(root) : this.#readRoot(key, root);
+    try {
+      return await ("explore" in root ? this.#explore(root) : this.#readRoot(key, root));
+    } catch (error) {
+      throw this.#told(error);
+    }
   }
 
   async #readRoot(key: string, root: PlannedRoot): Promise<unknown> {
@@ -104,9 +113,13 @@ export class OperationRun {
   /** How what is hand-written sends statements: made for the few operations that have some. */
   #sending(): Pick<Exploring, "read" | "readShared"> {
     return {
-      read: (statement) => this.query(statement),
+      read: (statement) => this.#send(statement),
       readShared: (statement, parameters) => this.#share(statement, parameters),
     };
+  }
+
+  #send(statement: Statement): Promise<readonly Row[]> {
+    return this.#timed(this.options.store.read(statement, { timeout: remaining(this.#deadline) }));
   }
 
   #rowsOf(root: PlannedRoot): Promise<readonly Row[]> {
@@ -119,6 +132,12 @@ export class OperationRun {
 
   #timed(rows: Promise<readonly Row[]>): Promise<readonly Row[]> {
     return this.timing === null ? rows : this.timing.inStore(rows);
+  }
+
+  /** What the client is told: a store knows only the time that was left to it, not the time that the operation had. */
+  #told(error: unknown): unknown {
+    const isLate = error instanceof AttestError && error.code === "TIMEOUT";
+    return isLate ? readTimedOut(this.options.timeout) : error;
   }
 
   async #suggest(key: string, name: string): Promise<void> {

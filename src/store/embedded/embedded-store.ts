@@ -32,7 +32,8 @@ export interface EmbeddedStoreOptions {
  * Opens the embedded engine on a data directory.
  *
  * The engine runs in a process of its own: it has neither timeout nor cancel, so a call past its timeout ends that
- * process, and another goes on with the data. Reads under way are asked again; a write under way has an unknown outcome.
+ * process, a read not before it has had a second there, and another goes on with the data. Reads under way are asked
+ * again; a write under way has an unknown outcome.
  *
  * @throws StoreOpenError in use, damaged, not writable; nothing was changed then
  */

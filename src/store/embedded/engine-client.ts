@@ -51,7 +51,7 @@ export class EngineClient {
    * Reads run side by side, all else one at a time: the engine lets the second of two writers fail.
    *
    * @param timeout milliseconds, with the time of waiting
-   * @throws AttestError TIMEOUT, UNAVAILABLE, CONFLICT; StoreDefect
+   * @throws AttestError TIMEOUT, UNAVAILABLE, CONFLICT; StoreDefect. A read that no engine ran for is UNAVAILABLE
    */
   call(errand: Errand, timeout: number): Promise<readonly Row[]> {
     if (this.#keeper.state === "stopped") return Promise.reject(closed());
@@ -62,7 +62,7 @@ export class EngineClient {
     return call.rows;
   }
 
-  /** Resolves when no call is under way or waiting. */
+  /** Resolves when nobody waits for a call. The engine may still be at a read past its timeout. */
   async settled(): Promise<void> {
     const calls = [...this.#underWay.values(), ...this.#waiting.all()];
     await Promise.allSettled(calls.map(({ rows }) => rows));
@@ -139,10 +139,24 @@ export class EngineClient {
   }
 
   #expire(call: EngineCall): void {
-    call.timeOut();
-    if (this.#underWay.delete(call.id))
-      this.#keeper.kill(`a ${call.errand.kind} took longer than ${call.timeout} ms.`);
-    else this.#waiting.remove(call);
+    if (!this.#underWay.has(call.id)) this.#expireWaiting(call);
+    else if (call.grace > 0) call.timeOutLate(() => this.#endUnder(call));
+    else {
+      call.timeOut();
+      this.#endUnder(call);
+    }
+  }
+
+  #expireWaiting(call: EngineCall): void {
+    this.#waiting.remove(call);
+    if (call.isRead && !call.hasDeparted && this.#keeper.state !== "running") call.fail(unavailable());
+    else call.timeOut();
+  }
+
+  /** The engine has neither timeout nor cancel: it is ended with all its work. */
+  #endUnder(call: EngineCall): void {
+    this.#underWay.delete(call.id);
+    this.#keeper.kill(`it was at a ${call.errand.kind} for ${Math.round(call.age)} ms, past its timeout.`);
   }
 
   #interrupt(how: string, byItself: boolean): void {
@@ -150,7 +164,7 @@ export class EngineClient {
     this.#underWay.clear();
     this.#isChanging = false;
     if (byItself) for (const call of lost) call.crashes++;
-    const again = lost.filter((call) => call.isRead && call.crashes <= MAX_CRASHES);
+    const again = lost.filter((call) => call.isRead && !call.isLate && call.crashes <= MAX_CRASHES);
     for (const call of lost) if (!again.includes(call)) call.interrupt(how);
     this.#waiting.putBack(again);
   }
