@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { GraphQLError, parse } from "graphql";
 import { AttestError } from "../../src/errors/attest-error.js";
 import { ask, startServer, type RunningServer } from "./support/running-server.js";
 import { smallApi } from "./support/small-api.js";
@@ -117,6 +118,19 @@ describe("an operation that is refused before it runs", () => {
       expected,
       "Not now.",
       code,
+    ]);
+    await server.stop();
+  });
+
+  test("because `@include` is given null answers 400, as whatever the client got wrong", async () => {
+    const { definitions } = parse("query ($x: Boolean = true) { hello @include(if: $x) }");
+    const message = 'Argument "if" of non-null type "Boolean!" must not be null.';
+    const server = await refusing(new GraphQLError(message, { nodes: definitions }));
+    const { status, errors } = await ask(server.url, "{ hello }");
+    expect([status, errors?.[0]?.message, errors?.[0]?.extensions.code]).toEqual([
+      400,
+      message,
+      "BAD_USER_INPUT",
     ]);
     await server.stop();
   });

@@ -11,6 +11,7 @@ import {
 import { AttestError } from "../../errors/attest-error.js";
 import type { Ontology } from "../../ontology/model.js";
 import { fieldRoleOf } from "../schema/field-role.js";
+import { checkGiven } from "./check-argument.js";
 import { collectFields, type DocumentContext } from "./collect-fields.js";
 import { writtenFieldCost } from "../../plan/limits.js";
 import { LanguageChoice, languagesKey, type LanguageInputs, type ReadLanguage } from "./language-choice.js";
@@ -122,9 +123,9 @@ function planField(
   context: DocumentContext,
   ontology: Ontology,
 ): PlannedRoot | PlannedExploration {
-  return root.role.role === "root-exploration"
-    ? planExploration(root, root.role.explore, context, ontology)
-    : planRoot(root, context, ontology);
+  if (root.role.role !== "root-exploration") return planRoot(root, context, ontology);
+  checkGiven(root.field.args, root.nodes[0]?.arguments ?? [], context.variables);
+  return planExploration(root, root.role.explore, context, ontology);
 }
 
 /** Null where the field resolves itself, or is `__typename`. */
