@@ -9,6 +9,7 @@ import type { Logger } from "pino";
 import { acceptedLanguages } from "./accepted-languages.js";
 import { createErrorFormatting } from "./format-error.js";
 import type { ApiRequest, GraphqlApi, RequestContext } from "./graphql-api.js";
+import { KnownDocuments } from "./known-documents.js";
 import { KnownTexts } from "./known-texts.js";
 import { KnownTypes } from "./known-types.js";
 import { readJsonBody } from "./read-json-body.js";
@@ -126,6 +127,7 @@ function createApollo<Context extends RequestContext>(
     ],
     formatError: errors.formatError,
     ...(api.stringifyResult && { stringifyResult: api.stringifyResult }),
+    documentStore: new KnownDocuments(),
     persistedQueries: { cache: texts.store },
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
