@@ -13,7 +13,7 @@ import {
   type ValueNode,
 } from "graphql";
 
-import { checkGiven } from "./check-argument.js";
+import { checkGiven } from "./check-given.js";
 
 /** Coerced variables of a request. */
 export type VariableValues = Readonly<Record<string, unknown>>;

@@ -3,7 +3,8 @@ import { AttestError } from "../../errors/attest-error.js";
 import { documentBytes } from "../../support/document-bytes.js";
 import { RecentMap } from "../../support/recent-map.js";
 import { languagesKey, type LanguageInputs, type ReadLanguage } from "./language-choice.js";
-import type { PlannedOperation } from "./plan-operation.js";
+import type { PlannedExploration } from "./plan-exploration.js";
+import type { PlannedRoot } from "./planned-root.js";
 
 /**
  * Bytes of the plans that are kept, with the documents that they hold: at least 48 MB, at most twice that. An operation as clients write
@@ -28,9 +29,14 @@ export interface PlanRequest {
   readonly inputs: LanguageInputs;
 }
 
+/** A plan of an operation: what its weight lies in. */
+interface Planned {
+  readonly roots: ReadonlyMap<string, PlannedRoot | PlannedExploration | AttestError>;
+}
+
 /** A plan that was made, with what tells when it serves and what it weighs. */
-export interface MadePlan {
-  readonly planned: PlannedOperation;
+export interface MadePlan<Plan extends Planned> {
+  readonly planned: Plan;
   /** What languages the operation asks for. */
   readonly asked: readonly ReadLanguage[];
   readonly document: DocumentNode;
@@ -39,28 +45,28 @@ export interface MadePlan {
 }
 
 /** Plans of one operation. */
-interface PlansOfOperation {
+interface PlansOfOperation<Plan> {
   /** By the shape of the variables and the languages chosen. */
-  readonly plans: Map<string, PlannedOperation>;
+  readonly plans: Map<string, Plan>;
   /** By the shape alone. */
   readonly asked: Map<string, readonly ReadLanguage[]>;
   readonly bytes: number;
 }
 
 /** The plans that were lately made or asked for, of all operations, in bounded memory. */
-export class KnownPlans {
-  readonly #known = new RecentMap<OperationDefinitionNode, PlansOfOperation>(
+export class KnownPlans<Plan extends Planned> {
+  readonly #known = new RecentMap<OperationDefinitionNode, PlansOfOperation<Plan>>(
     (_, { bytes }) => bytes,
     MAX_BYTES,
   );
 
-  find({ operation, shape, inputs }: PlanRequest): PlannedOperation | undefined {
+  find({ operation, shape, inputs }: PlanRequest): Plan | undefined {
     const known = this.#known.get(operation);
     const asked = known?.asked.get(shape);
     return asked && known?.plans.get(keyOf(shape, asked, inputs));
   }
 
-  add({ operation, shape, inputs }: PlanRequest, made: MadePlan): void {
+  add({ operation, shape, inputs }: PlanRequest, made: MadePlan<Plan>): void {
     const bytes = bytesOfPlan(made) + shape.length * bytesOf.shape;
     const before = this.#known.get(operation);
     const isRoom = before !== undefined && before.bytes + bytes <= MAX_BYTES_EACH;
@@ -77,7 +83,7 @@ function keyOf(shape: string, asked: readonly ReadLanguage[], inputs: LanguageIn
   return `${shape} ${languagesKey(asked, inputs)}`;
 }
 
-function bytesOfPlan({ planned, fields }: MadePlan): number {
+function bytesOfPlan({ planned, fields }: MadePlan<Planned>): number {
   let characters = 0;
   for (const root of planned.roots.values()) {
     if (root instanceof AttestError) continue;

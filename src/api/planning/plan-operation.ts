@@ -11,7 +11,7 @@ import {
 import { AttestError } from "../../errors/attest-error.js";
 import type { Ontology } from "../../ontology/model.js";
 import { fieldRoleOf } from "../schema/field-role.js";
-import { checkGiven } from "./check-argument.js";
+import { checkGiven } from "./check-given.js";
 import { collectFields, type DocumentContext } from "./collect-fields.js";
 import { writtenFieldCost } from "../../plan/limits.js";
 import { KnownPlans } from "./known-plans.js";
@@ -37,7 +37,7 @@ export interface PlannedOperation {
 
 /** Plans operations: each text, shape of variables and choice of languages once, as long as `KnownPlans` keeps them. */
 export class OperationPlanner {
-  readonly #known = new KnownPlans();
+  readonly #known = new KnownPlans<PlannedOperation>();
 
   constructor(
     private readonly schema: GraphQLSchema,

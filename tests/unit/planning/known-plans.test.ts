@@ -49,7 +49,7 @@ describe("Plans", () => {
     const planner = newPlanner();
     const first = shapely("first");
     const plan = planned(planner, first, shape(0));
-    for (let id = 0; id < 24; id++) {
+    for (let id = 0; id < 40; id++) {
       const document = shapely(`${id}`);
       for (let number = 0; number < 200; number++) planned(planner, document, shape(number));
     }
