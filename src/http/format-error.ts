@@ -141,5 +141,6 @@ const REFUSAL_STATUS: Readonly<Record<ErrorCode, number>> = {
 function statusOfRefusal([error]: readonly GraphQLError[]): number | undefined {
   if (error === undefined || error.path !== undefined) return undefined;
   const cause = causeOf(error);
-  return cause instanceof AttestError ? REFUSAL_STATUS[cause.code] : undefined;
+  if (cause instanceof AttestError) return REFUSAL_STATUS[cause.code];
+  return isArgumentError(error) ? REFUSAL_STATUS.BAD_USER_INPUT : undefined;
 }

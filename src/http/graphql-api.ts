@@ -33,7 +33,7 @@ export interface GraphqlApi<Context extends RequestContext> {
    *
    * @param body as the client sent it, with the text for which it sent only a hash
    * @param context with which Apollo will get the request
-   * @returns whether there was anything to begin
+   * @returns whether the database works for it by now
    */
   readonly begin?: (body: Readonly<Record<string, unknown>>, context: Context) => boolean;
   /** Writes a response as JSON, where the API has a quicker way than JSON.stringify. Apollo's own ends with a newline. */

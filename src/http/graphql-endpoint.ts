@@ -9,10 +9,11 @@ import type { Logger } from "pino";
 import { acceptedLanguages } from "./accepted-languages.js";
 import { createErrorFormatting } from "./format-error.js";
 import type { ApiRequest, GraphqlApi, RequestContext } from "./graphql-api.js";
+import { KnownDocuments } from "./known-documents.js";
 import { KnownTexts } from "./known-texts.js";
 import { KnownTypes } from "./known-types.js";
 import { readJsonBody } from "./read-json-body.js";
-import type { Recorder } from "./recorder.js";
+import { record, type NotedRequest, type Recorder } from "./recorder.js";
 import { requestIdOf } from "./request-id.js";
 import { createRequestPlugin } from "./request-plugin.js";
 import { sendText, type Headers } from "./send.js";
@@ -70,16 +71,18 @@ export async function openGraphqlEndpoint<Context extends RequestContext>(
       };
       const context = contextOf(facts);
       if (body !== undefined && begin?.(texts.complete(body), context) === true) await together.wait();
+      const httpGraphQLRequest: NotedRequest = {
+        method: request.method ?? "GET",
+        headers: toHeaderMap(request, body),
+        search: searchOf(request.url ?? ""),
+        body: body && texts.shorten(body),
+      };
       const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method ?? "GET",
-          headers: toHeaderMap(request, body),
-          search: searchOf(request.url ?? ""),
-          body: body && texts.shorten(body),
-        },
+        httpGraphQLRequest,
         context: () => Promise.resolve(context),
       });
       types.learn(request.headers.accept, answer);
+      record(options.recorder, answer, httpGraphQLRequest);
       await send(response, answer, headers);
     },
     rehearse: (operation) => rehearse(apollo, operation, contextOf(rehearsal)),
@@ -111,7 +114,7 @@ function createApollo<Context extends RequestContext>(
   texts: KnownTexts,
   types: KnownTypes,
 ): ApolloServer<Context> {
-  const { api, introspection, log, recorder } = options;
+  const { api, introspection, log } = options;
   const errors = createErrorFormatting(log);
   return new ApolloServer<Context>({
     schema: api.schema,
@@ -122,10 +125,11 @@ function createApollo<Context extends RequestContext>(
       ApolloServerPluginUsageReportingDisabled(),
       // Those of the API first: Apollo asks one after the other for an answer.
       ...api.plugins,
-      createRequestPlugin(errors, types, recorder),
+      createRequestPlugin(errors, types),
     ],
     formatError: errors.formatError,
     ...(api.stringifyResult && { stringifyResult: api.stringifyResult }),
+    documentStore: new KnownDocuments(),
     persistedQueries: { cache: texts.store },
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,

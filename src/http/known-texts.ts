@@ -3,8 +3,11 @@ import type { PersistedQueryOptions } from "@apollo/server";
 import { isObject } from "../support/is-object.js";
 import { RecentMap } from "../support/recent-map.js";
 
-/** Characters of texts that are kept: at least so many, at most twice that. */
-const MAX_CHARACTERS = 4_000_000;
+/** Bytes that texts by their hashes, and hashes by their texts, each may take: at least 4 MB, at most twice that. */
+const MAX_BYTES = 4_000_000;
+/** What is kept beside a text, its hash above all; and what one of its characters takes at most. */
+const BYTES_OF_ENTRY = 300;
+const BYTES_OF_CHARACTER = 2;
 /** Characters of a SHA-256 in hexadecimal digits, with which each key of Apollo's ends. */
 const HASH_LENGTH = 64;
 
@@ -17,8 +20,8 @@ type Body = Readonly<Record<string, unknown>>;
  * What clients register as persisted queries is kept in the same place.
  */
 export class KnownTexts {
-  readonly #texts = new RecentMap<string, string>((_, text) => text.length, MAX_CHARACTERS);
-  readonly #hashes = new RecentMap<string, string>((text) => text.length, MAX_CHARACTERS);
+  readonly #texts = new RecentMap<string, string>((_, text) => bytesOf(text), MAX_BYTES);
+  readonly #hashes = new RecentMap<string, string>(bytesOf, MAX_BYTES);
 
   /** Where Apollo keeps a text once it was found valid, and looks it up, by a key that it makes of the hash. */
   readonly store: NonNullable<PersistedQueryOptions["cache"]> = {
@@ -55,6 +58,10 @@ export class KnownTexts {
     const query = typeof hash === "string" ? this.#texts.get(hash) : undefined;
     return query === undefined ? body : { ...body, query };
   }
+}
+
+function bytesOf(text: string): number {
+  return BYTES_OF_ENTRY + text.length * BYTES_OF_CHARACTER;
 }
 
 function hashOf(key: string): string {

@@ -1,4 +1,4 @@
-import type { GraphQLResponse } from "@apollo/server";
+import type { GraphQLResponse, HTTPGraphQLRequest, HTTPGraphQLResponse } from "@apollo/server";
 
 /** Told of each request to /graphql once it is answered. Must be quick, and must not throw. */
 export interface Recorder {
@@ -9,8 +9,31 @@ export interface Recorder {
   answered(code: string, milliseconds: number | null): void;
 }
 
-/** The code by which an answer is recorded. */
-export function codeOf({ body }: Pick<GraphQLResponse, "body">): string {
+/** What an answer is recorded as, should the client get it. */
+interface Outcome {
+  readonly code: string;
+  readonly milliseconds: number;
+}
+
+/** A request to Apollo, in which the outcome of its operation is noted: of the context, plugins have but a copy. */
+export interface NotedRequest extends HTTPGraphQLRequest {
+  outcome?: Outcome;
+}
+
+/** Records the answer to a request, once. */
+export function record(
+  recorder: Recorder | undefined,
+  { status = 200 }: Pick<HTTPGraphQLResponse, "status">,
+  { outcome }: NotedRequest,
+): void {
+  // Only when the answer is ready does Apollo see that the client accepts none of its types, and says that instead.
+  if (outcome !== undefined && status !== 406) recorder?.answered(outcome.code, outcome.milliseconds);
+  else recorder?.answered(status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR", null);
+}
+
+/** The outcome of an operation that is answered. */
+export function outcomeOf({ body }: Pick<GraphQLResponse, "body">, received: number): Outcome {
   const [error] = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
-  return error === undefined ? "OK" : String(error.extensions?.code);
+  const code = error === undefined ? "OK" : String(error.extensions?.code);
+  return { code, milliseconds: performance.now() - received };
 }

@@ -3,7 +3,7 @@ import type { ErrorFormatting } from "./format-error.js";
 import type { RequestContext } from "./graphql-api.js";
 import { setJsonStatus } from "./json-status.js";
 import type { KnownTypes } from "./known-types.js";
-import { codeOf, type Recorder } from "./recorder.js";
+import { outcomeOf, type NotedRequest } from "./recorder.js";
 
 const done = Promise.resolve();
 
@@ -12,17 +12,15 @@ const done = Promise.resolve();
  * that has nothing to do there.
  *
  * @param types asked for the media type of an answer; where they know none, Apollo chooses it
- * @param recorder told of every operation of a client, and of what Apollo refuses before it is one
  */
 export function createRequestPlugin(
   errors: Pick<ErrorFormatting, "encountered">,
   types: KnownTypes,
-  recorder: Recorder | undefined,
 ): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart({ request, contextValue }) {
       // An operation that did not come by HTTP is none of a client's.
-      const told = request.http === undefined ? undefined : recorder;
+      const noted = request.http as NotedRequest | undefined;
       return Promise.resolve({
         didEncounterErrors(context) {
           errors.encountered(context);
@@ -31,14 +29,10 @@ export function createRequestPlugin(
         willSendResponse(context) {
           setJsonStatus(context);
           setType(context, types);
-          told?.answered(codeOf(context.response), performance.now() - contextValue.received);
+          if (noted !== undefined) noted.outcome = outcomeOf(context.response, contextValue.received);
           return done;
         },
       });
-    },
-    invalidRequestWasReceived() {
-      recorder?.answered("BAD_REQUEST", null);
-      return done;
     },
   };
 }

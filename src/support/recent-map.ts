@@ -8,7 +8,7 @@ export class RecentMap<Key, Value> {
   #size = 0;
 
   /**
-   * @param sizeOf what an entry counts for
+   * @param sizeOf what an entry counts for: always the same for the same value
    * @param maximum size of each half
    */
   constructor(
@@ -25,6 +25,7 @@ export class RecentMap<Key, Value> {
   }
 
   set(key: Key, value: Value): void {
+    this.#forget(key);
     this.#size += this.sizeOf(key, value);
     if (this.#size > this.maximum) {
       this.#before = this.#recent;
@@ -35,7 +36,14 @@ export class RecentMap<Key, Value> {
   }
 
   delete(key: Key): void {
+    this.#forget(key);
     this.#recent.delete(key);
     this.#before.delete(key);
+  }
+
+  /** What is replaced or deleted counts no longer. */
+  #forget(key: Key): void {
+    const known = this.#recent.get(key);
+    if (known !== undefined) this.#size -= this.sizeOf(key, known);
   }
 }

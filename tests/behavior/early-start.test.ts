@@ -12,6 +12,7 @@ import { describeOnEachStore } from "../support/stores.js";
 const byId = "query ($id: ID!) { entity(by: { id: $id }) { id name } }";
 const many =
   "query ($first: Int!) { entities(first: $first) { nodes { id facts(first: 100) { nodes { id } } } } }";
+const including = 'query ($x: Boolean = true) { mission(id: "kfor") { id @include(if: $x) } }';
 const two = 'query One { kfor: mission(id: "kfor") { id } } query Two { mission(id: "kfor") { name } }';
 
 /** Each is sent three times: only of the later ones the text is known. */
@@ -31,6 +32,7 @@ const requests: readonly (readonly [string, string, Readonly<Record<string, unkn
     '"ontology":{',
     { query: '{ ontology { kinds { name } } mission(id: "kfor") { id } }' },
   ],
+  ["null for @include", "BAD_USER_INPUT", { query: including, variables: { x: null } }],
   ["what no field is called", "GRAPHQL_VALIDATION_FAILED", { query: "{ missionz { id } }" }],
 ];
 

@@ -50,6 +50,18 @@ describeOnEachStore("what an operation selects", (openEmptyStore) => {
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
+  test.each([
+    '{ mission(id: "kfor") { __proto__: id name } }',
+    '{ __proto__: mission(id: "kfor") { id } }',
+    '{ mission(id: "kfor") { ...Named } } fragment Named on Mission { partOf { nodes { __proto__: name } } }',
+  ])("is not called __proto__, under which it would be lost: %s", async (query) => {
+    for (let time = 0; time < 2; time++)
+      expect(await refusal(query)).toMatchObject({
+        extensions: { code: "BAD_USER_INPUT" },
+        message: expect.stringContaining("alias __proto__"),
+      });
+  });
+
   test("costs something below a field that is written by hand, under each alias again", async () => {
     const { data } = await api.ask({ query: `{ ${many(50, (at) => `a${at}: ontology { fingerprint }`)} }` });
     expect(Object.keys(data ?? {})).toHaveLength(50);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { GraphQLError, parse } from "graphql";
 import { AttestError } from "../../src/errors/attest-error.js";
 import { ask, startServer, type RunningServer } from "./support/running-server.js";
 import { smallApi } from "./support/small-api.js";
@@ -120,6 +121,25 @@ describe("an operation that is refused before it runs", () => {
     ]);
     await server.stop();
   });
+
+  test.each([
+    ["application/graphql-response+json", 400],
+    ["application/json", 200],
+  ])(
+    "because `@include` is given null, answers %s as whatever the client got wrong",
+    async (accept, expected) => {
+      const { definitions } = parse("query ($x: Boolean = true) { hello @include(if: $x) }");
+      const message = 'Argument "if" of non-null type "Boolean!" must not be null.';
+      const server = await refusing(new GraphQLError(message, { nodes: definitions }));
+      const { status, errors } = await ask(server.url, "{ hello }", { headers: { accept } });
+      await server.stop();
+      expect([status, errors?.[0]?.message, errors?.[0]?.extensions.code]).toEqual([
+        expected,
+        message,
+        "BAD_USER_INPUT",
+      ]);
+    },
+  );
 
   test("by a defect answers 500 and says nothing of it", async () => {
     const server = await refusing(new Error("secret"));

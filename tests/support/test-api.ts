@@ -60,7 +60,7 @@ export function openTestApi(store: GraphStore, options: Partial<ApiOptions> = {}
   const errors = createErrorFormatting(pino({ level: "silent" }));
   const server = new ApolloServer<ApiContext>({
     schema: api.schema,
-    plugins: [...api.plugins, createRequestPlugin(errors, new KnownTypes(), undefined)],
+    plugins: [...api.plugins, createRequestPlugin(errors, new KnownTypes())],
     stringifyResult: api.stringifyResult,
     formatError: errors.formatError,
     includeStacktraceInErrorResponses: false,

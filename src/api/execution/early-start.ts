@@ -1,12 +1,13 @@
 import { type DocumentNode, getOperationAST } from "graphql";
+import { documentBytes } from "../../support/document-bytes.js";
 import { isObject } from "../../support/is-object.js";
 import { RecentMap } from "../../support/recent-map.js";
 import type { ApiContext } from "../api-context.js";
 import { writeAnswer } from "./write-answer.js";
 import type { AskedOperation, StartRun } from "./start-run.js";
 
-/** Characters of texts whose documents are kept: at least so many, at most twice that. */
-const MAX_CHARACTERS = 1_000_000;
+/** Bytes of the documents that are kept: at least 16 MB, at most twice that. Most are those that Apollo keeps too. */
+const MAX_BYTES = 16_000_000;
 
 /** The body of a request, as the client sent it, with the text for which it sent only a hash. */
 export type RequestBody = Readonly<Record<string, unknown>>;
@@ -16,7 +17,10 @@ export type RequestBody = Readonly<Record<string, unknown>>;
  * works meanwhile. Nothing is decided here. What cannot be begun, or may be wrong, is left to Apollo, which finds it and says so.
  */
 export class EarlyStart {
-  readonly #documents = new RecentMap<string, DocumentNode>((text) => text.length, MAX_CHARACTERS);
+  readonly #documents = new RecentMap<string, DocumentNode>(
+    (_, document) => documentBytes(document),
+    MAX_BYTES,
+  );
 
   constructor(private readonly start: StartRun) {}
 
@@ -25,7 +29,11 @@ export class EarlyStart {
     if (this.#documents.get(text) !== document) this.#documents.set(text, document);
   }
 
-  /** Sets the run and the answer in the context of the request, and tells whether its operation could be begun. */
+  /**
+   * Sets the run and the answer in the context of the request.
+   *
+   * @returns whether the database is asked by now: not where a field resolves itself, which Apollo is to ask
+   */
   begin(body: RequestBody, context: ApiContext): boolean {
     const asked = this.#find(body);
     if (asked === null) return false;
@@ -37,7 +45,7 @@ export class EarlyStart {
     }
     if (context.run === null) return false;
     context.answer = writeAnswer(context.run);
-    return true;
+    return context.run.operation.isComplete;
   }
 
   #find({ query, operationName, variables }: RequestBody): AskedOperation | null {

@@ -1,21 +1,39 @@
-import type { DocumentNode, OperationDefinitionNode } from "graphql";
+import { visit, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import { AttestError } from "../../errors/attest-error.js";
 import { selectionLimits } from "../../plan/limits.js";
 import { sizeOfOperation, type SelectionSize } from "../planning/selection-size.js";
 
 /**
  * Gives what refuses operations that nest too deep or select too many fields, before they are planned: aliases and fragments make a
- * long plan of a short text. Introspection is not counted: tools need about 15 levels.
+ * long plan of a short text. Introspection is not counted: tools need about 15 levels. So is an alias under which nothing can be answered.
  */
 export function createSelectionCheck(
   maximumDepth: number,
 ): (document: DocumentNode, operation: OperationDefinitionNode) => void {
   const sizes = new WeakMap<OperationDefinitionNode, SelectionSize>();
   return (document, operation) => {
-    const size = sizes.get(operation) ?? sizeOfOperation(document, operation);
+    const size = sizes.get(operation) ?? measure(document, operation);
     sizes.set(operation, size);
     check(size, maximumDepth);
   };
+}
+
+function measure(document: DocumentNode, operation: OperationDefinitionNode): SelectionSize {
+  refuseUnusableNames(document);
+  return sizeOfOperation(document, operation);
+}
+
+/** An object has no member of this name: what is set under it is lost without a word, with us as in most programs that read the answer. */
+function refuseUnusableNames(document: DocumentNode): void {
+  visit(document, {
+    Field({ alias }) {
+      if (alias?.value !== "__proto__") return;
+      throw new AttestError(
+        "BAD_USER_INPUT",
+        "No field can be answered under the alias __proto__. Choose another: GraphQL reserves names that begin with two underscores.",
+      );
+    },
+  });
 }
 
 function check({ depth, fields, width }: SelectionSize, maximumDepth: number): void {

@@ -6,6 +6,7 @@ import {
 } from "graphql";
 import type { ApiContext } from "../api-context.js";
 import { readsInOrder } from "../../store/graph-store.js";
+import type { VariableValues } from "../planning/input-tree.js";
 import { OperationPlanner } from "../planning/plan-operation.js";
 import { OperationRun, type RunOptions } from "./operation-run.js";
 import { createSelectionCheck } from "./selection-check.js";
@@ -52,7 +53,7 @@ export function createRunStarter(options: StartOptions): StartRun {
     // Variables that do not coerce are graphql-js's to report.
     if (coerced === undefined) return;
     const inputs = {
-      variables: coerced,
+      variables: withoutPrototype(coerced),
       languages: context.languages,
       knownLanguages: options.knownLanguages(),
       memo: new Map(),
@@ -68,4 +69,9 @@ export function createRunStarter(options: StartOptions): StartRun {
     if (context.timing === null) start(asked, context);
     else context.timing.planning(() => start(asked, context));
   };
+}
+
+/** Members that every object has would be taken for the values of variables that are called like them, and were not given. */
+function withoutPrototype(variables: VariableValues): VariableValues {
+  return Object.assign(Object.create(null) as object, variables);
 }

@@ -21,6 +21,8 @@ export interface DocumentContext {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: VariableValues;
   readonly languages: LanguageChoice;
+  /** How many fields were collected so far, those of an interface for each of its kinds: what a plan holds grows with them. */
+  readonly collected: { fields: number };
 }
 
 /**
@@ -37,6 +39,7 @@ export function collectFields(
   const visited = new Set<string>();
   for (const selectionSet of selectionSets)
     collect(selectionSet.selections, { context, type, fields, visited });
+  context.collected.fields += fields.size;
   return fields;
 }
 

@@ -13,6 +13,8 @@ import {
   type ValueNode,
 } from "graphql";
 
+import { checkGiven } from "./check-given.js";
+
 /** Coerced variables of a request. */
 export type VariableValues = Readonly<Record<string, unknown>>;
 
@@ -33,12 +35,17 @@ export type InputTree =
 
 const absent: InputTree = { input: "absent" };
 
-/** Reads the arguments of a field. `variables` lend only their structure; leaves read them anew for each request. */
+/**
+ * Reads the arguments of a field. `variables` lend only their structure; leaves read them anew for each request.
+ *
+ * @throws AttestError BAD_USER_INPUT where one is null that must not be
+ */
 export function readArguments(
   definitions: readonly GraphQLArgument[],
   nodes: readonly ArgumentNode[],
   variables: VariableValues,
 ): ReadonlyMap<string, InputTree> {
+  checkGiven(definitions, nodes, variables);
   const given = new Map(nodes.map((node) => [node.name.value, node.value]));
   return new Map(
     definitions.map(({ name, type }) => {

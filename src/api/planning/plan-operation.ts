@@ -10,9 +10,11 @@ import {
 } from "graphql";
 import { AttestError } from "../../errors/attest-error.js";
 import { fieldRoleOf } from "../schema/field-role.js";
+import { checkGiven } from "./check-given.js";
 import { collectFields, type DocumentContext } from "./collect-fields.js";
 import { writtenFieldCost } from "../../plan/limits.js";
-import { LanguageChoice, languagesKey, type LanguageInputs, type ReadLanguage } from "./language-choice.js";
+import { KnownPlans } from "./known-plans.js";
+import { LanguageChoice, type LanguageInputs } from "./language-choice.js";
 import { planExploration, type PlannedExploration } from "./plan-exploration.js";
 import { planRoot } from "./plan-root.js";
 import type { RootField } from "./root-field.js";
@@ -33,20 +35,9 @@ export interface PlannedOperation {
   readonly writtenCost: number;
 }
 
-/** Plans kept for one operation text: more shapes of variables and languages than this are planned anew. */
-const maximumShapes = 200;
-
-/** Plans of one operation text. */
-interface KnownPlans {
-  /** By the shape of the variables and the languages chosen. */
-  readonly plans: Map<string, PlannedOperation>;
-  /** By the shape alone: what languages the operation asks for. */
-  readonly asked: Map<string, readonly ReadLanguage[]>;
-}
-
-/** Plans operations: each text, shape of variables and choice of languages once. */
+/** Plans operations: each text, shape of variables and choice of languages once, as long as `KnownPlans` keeps them. */
 export class OperationPlanner {
-  readonly #known = new WeakMap<OperationDefinitionNode, KnownPlans>();
+  readonly #known = new KnownPlans<PlannedOperation>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -55,29 +46,20 @@ export class OperationPlanner {
 
   /** The plan of an operation, for a request whose variables graphql has coerced. */
   plan(document: DocumentNode, operation: OperationDefinitionNode, inputs: LanguageInputs): PlannedOperation {
-    const { plans, asked } = this.#knownOf(operation);
-    const shape = shapeKey(this.schema, operation, inputs.variables);
-    const shapeAsked = asked.get(shape);
-    const known = shapeAsked && plans.get(keyOf(shape, shapeAsked, inputs));
+    const request = { operation, shape: shapeKey(this.schema, operation, inputs.variables), inputs };
+    const known = this.#known.find(request);
     if (known !== undefined) return known;
     const languages = new LanguageChoice(inputs);
-    const planned = this.#plan(document, operation, { variables: inputs.variables, languages });
-    if (plans.size >= maximumShapes) for (const map of [plans, asked]) map.clear();
-    asked.set(shape, languages.asked);
-    plans.set(keyOf(shape, languages.asked, inputs), planned);
+    const collected = { fields: 0 };
+    const planned = this.#plan(document, operation, { variables: inputs.variables, languages, collected });
+    this.#known.add(request, { planned, asked: languages.asked, fields: collected.fields, document });
     return planned;
-  }
-
-  #knownOf(operation: OperationDefinitionNode): KnownPlans {
-    const known = this.#known.get(operation) ?? { plans: new Map(), asked: new Map() };
-    this.#known.set(operation, known);
-    return known;
   }
 
   #plan(
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    request: Pick<DocumentContext, "variables" | "languages">,
+    request: Pick<DocumentContext, "variables" | "languages" | "collected">,
   ): PlannedOperation {
     const query = this.schema.getQueryType();
     if (!query || operation.operation !== OperationTypeNode.QUERY) {
@@ -113,18 +95,14 @@ function writtenCostOf(document: DocumentNode, nodes: readonly FieldNode[]): num
   return writtenFieldCost * fields;
 }
 
-function keyOf(shape: string, asked: readonly ReadLanguage[], inputs: LanguageInputs): string {
-  return `${shape} ${languagesKey(asked, inputs)}`;
-}
-
 function planField(
   root: RootField,
   context: DocumentContext,
   graph: PlannedGraph,
 ): PlannedRoot | PlannedExploration {
-  return root.role.role === "root-exploration"
-    ? planExploration(root, root.role.explore, context, graph)
-    : planRoot(root, context, graph);
+  if (root.role.role !== "root-exploration") return planRoot(root, context, graph);
+  checkGiven(root.field.args, root.nodes[0]?.arguments ?? [], context.variables);
+  return planExploration(root, root.role.explore, context, graph);
 }
 
 /** Null where the field resolves itself, or is `__typename`. */

@@ -31,8 +31,9 @@ export type RootParts = Pick<Plan, "source"> & {
   readonly nameOf?: PlannedRoot["nameOf"];
 };
 
-/** Reads a leaf argument that validation has made sure is there. */
+/** Reads a leaf argument that `readArguments` has made sure is there. */
 export function readArgument(tree: InputTree | undefined): ReadParameter {
-  if (tree?.input !== "leaf") throw new Error("A required argument is missing from a validated document.");
+  if (tree?.input !== "leaf")
+    throw new Error("A required argument is missing from arguments that were checked.");
   return (request) => tree.read(request.variables) as string;
 }

@@ -19,6 +19,27 @@ describe("a map of what is recent", () => {
     expect(map.get(0)).toBeUndefined();
   });
 
+  test("counts what is set again once", () => {
+    const map = new RecentMap<string, number>((_, value) => value, 10);
+    map.set("other", 1);
+    for (let value = 1; value < 9; value++) map.set("growing", value);
+    map.set("new", 1);
+    for (const key of ["x", "y"]) map.set(key, 9);
+    expect([map.get("x"), map.get("y")]).toEqual([9, 9]);
+    expect(map.get("other")).toBeUndefined();
+  });
+
+  test("counts what is deleted no longer", () => {
+    const map = new RecentMap<string, number>(() => 1, 2);
+    map.set("kept", 1);
+    for (let time = 0; time < 10; time++) {
+      map.set("coming", 1);
+      map.delete("coming");
+    }
+    map.set("other", 1);
+    expect(map.get("kept")).toBe(1);
+  });
+
   test("measures entries, and forgets what is deleted", () => {
     const map = new RecentMap<string, string>((_, value) => value.length, 10);
     map.set("long", "x".repeat(30));
