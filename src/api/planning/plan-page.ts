@@ -1,9 +1,9 @@
 import { nodeProperty } from "../../plan/expression.js";
 import type { Page } from "../../plan/plan.js";
-import { isBestReadInOrder } from "../../plan/read-in-order.js";
+import { isBestReadInOrder, type ReadInOrder } from "../../plan/read-in-order.js";
 import type { Row } from "../../store/statement.js";
 import { isCounted, type Connection } from "./connection.js";
-import { selectionKey } from "./planning.js";
+import { type Planning, selectionKey } from "./planning.js";
 import type { RequestInputs } from "./request-inputs.js";
 import type { PageState } from "./row-builder.js";
 
@@ -45,6 +45,10 @@ export function planPage(connection: Connection): (row: Row, request: RequestInp
   };
 }
 
+function isReadInOrder(list: ReadInOrder, { readsInOrder }: Planning): boolean {
+  return readsInOrder && isBestReadInOrder(list);
+}
+
 /** One row more than asked for tells whether there is a next page; nothing else needs it. */
 function pageOf(connection: Connection): Page {
   const { field, condition, binding, pageArguments, after, before, row, planning, asked, table } = connection;
@@ -52,7 +56,7 @@ function pageOf(connection: Connection): Page {
   const list = { way: field.way, condition, order: binding.order, isCounted: isCounted(connection) };
   return {
     ...list,
-    isInOrder: planning.readsInOrder && isBestReadInOrder(list),
+    isInOrder: isReadInOrder(list, planning),
     after: after?.parameters ?? null,
     before: before?.parameters ?? null,
     backward: pageArguments.backward,
