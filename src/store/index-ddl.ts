@@ -9,15 +9,19 @@ export function uniqueConstraintText({ label, property }: UniqueKey): string {
 }
 
 /** The text that makes a property quick to look up by equality, in both engines' Cypher. Does nothing where it is there. */
-export function lookupIndexText({ label, property }: LookupIndex): string {
-  checkNames(label, property);
-  return `CREATE INDEX attest_lookup_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
+export function lookupIndexText(index: LookupIndex): string {
+  return indexText("lookup", index);
 }
 
 /** The text that makes what has a label readable in the order of a property. Neo4j only: the embedded engine has no such index. */
-export function orderIndexText({ label, property }: OrderIndex): string {
+export function orderIndexText(index: OrderIndex): string {
+  return indexText("order", index);
+}
+
+/** The kind of index that an engine makes where none is named; on Neo4j it serves equality and order alike. */
+function indexText(purpose: "lookup" | "order", { label, property }: LookupIndex): string {
   checkNames(label, property);
-  return `CREATE INDEX attest_order_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
+  return `CREATE INDEX attest_${purpose}_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
 }
 
 /** The text that makes what a property begins with or holds quick to look up. Neo4j only: the embedded engine has no such index. */

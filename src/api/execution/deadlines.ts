@@ -1,3 +1,5 @@
+import { remaining } from "./remaining.js";
+
 /** Something that has to be answered by a time. */
 export interface Due {
   /** A time of `performance.now()`. */
@@ -29,7 +31,7 @@ export class Deadlines<Item extends Due> {
   #wakeAt(time: number): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#next = time;
-    this.#timer = setTimeout(() => this.#wake(), Math.max(1, Math.ceil(time - performance.now())));
+    this.#timer = setTimeout(() => this.#wake(), remaining(time));
     this.#timer.unref();
   }
 

@@ -94,6 +94,7 @@ export class StatementReader {
   }
 
   #sendWaiting(): void {
+    if (this.#waiting.length === 0) return;
     const batch = this.#takeBatch();
     // What a caller is told of a failure goes by its own promise.
     if (batch.length > 0) void this.#track(() => this.#readAll(groupSame(batch)), batch.length);
