@@ -5,6 +5,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from "graphql";
+import { EdgeMemory } from "../exploration/paths/edge-memory.js";
 import type { Ontology } from "../ontology/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { ApiContext } from "./api-context.js";
@@ -31,6 +32,8 @@ export interface ApiOptions {
   readonly maximumCost: number;
   /** How deep selections may nest; introspection is not counted. */
   readonly maximumDepth: number;
+  /** Edges of the graph that searches for paths may keep in memory. Default: 0, none. */
+  readonly maximumRememberedEdges?: number;
   /** Whether answers are written from rows; `false` leaves all to graphql-js, the reference. Default: true. */
   readonly quick?: boolean;
 }
@@ -55,6 +58,8 @@ export interface Api {
   readonly sharing: Readonly<SharingCounts>;
   /** How operations were answered. */
   readonly answers: Readonly<AnswerCounts>;
+  /** The edges in memory. */
+  readonly edges: Pick<EdgeMemory, "size" | "outcomes">;
   readonly stringifyResult: (result: FormattedExecutionResult) => string;
 }
 
@@ -67,14 +72,16 @@ export function createApi(options: ApiOptions): Api {
   );
   const reads = new SharedReads(options.store);
   const rehearsedReads = new RehearsedReads(options.store);
+  const edges = new EdgeMemory(options.store, options.ontology, options.maximumRememberedEdges ?? 0);
   const answers = noAnswers();
   const quick = options.quick ?? true;
-  const start = createRunStarter({ ...options, schema, reads, rehearsedReads });
+  const start = createRunStarter({ ...options, schema, reads, rehearsedReads, edges });
   const early = new EarlyStart(start);
   return {
     schema,
     sharing: reads.counts,
     answers,
+    edges,
     plugins: [createOperationPlugin({ start, early, answers, quick })],
     contextOf: ({ requestId, received = performance.now(), languages, isTimed, isRehearsal = false }) => ({
       requestId,

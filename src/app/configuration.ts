@@ -28,6 +28,8 @@ export interface Configuration {
   readonly queryTimeout: number;
   readonly maxCost: number;
   readonly maxDepth: number;
+  /** 0: none are remembered. */
+  readonly maxRememberedEdges: number;
   readonly introspection: boolean;
   readonly metrics: boolean;
   /** Origins that may call the API from a browser; null: none but its own. */
@@ -102,6 +104,7 @@ function toConfiguration(values: Values, isTerminal: boolean): Configuration {
     queryTimeout: values.QUERY_TIMEOUT,
     maxCost: values.MAX_COST,
     maxDepth: values.MAX_DEPTH,
+    maxRememberedEdges: values.MAX_REMEMBERED_EDGES,
     introspection: values.INTROSPECTION,
     metrics: values.METRICS,
     corsOrigins: values.CORS_ORIGIN,

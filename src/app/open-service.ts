@@ -72,7 +72,7 @@ async function fillGraph(
 }
 
 function createServiceApi(
-  { queryTimeout, maxCost, maxDepth }: Configuration,
+  { queryTimeout, maxCost, maxDepth, maxRememberedEdges }: Configuration,
   store: GraphStore,
   knownLanguages: () => readonly string[],
 ): Api {
@@ -83,5 +83,6 @@ function createServiceApi(
     timeout: queryTimeout,
     maximumCost: maxCost,
     maximumDepth: maxDepth,
+    maximumRememberedEdges: maxRememberedEdges,
   });
 }

@@ -128,6 +128,11 @@ export const variables = {
     example: "8",
     description: "Levels of fields that one operation may nest; introspection does not count.",
   }),
+  MAX_REMEMBERED_EDGES: variable(integer(0, 100_000_000), "1000000", {
+    example: "0",
+    description:
+      "Relations between entities that searches for paths may keep in memory, about 150 bytes each, once they have read as many; 0 keeps none.",
+  }),
   INTROSPECTION: variable(onOrOff, "on", {
     example: "off",
     description: "Whether clients may read the schema. The playground needs it for completion and docs.",

@@ -32,7 +32,8 @@ export function factId(fact: FactIdentity): string {
 
 /** The subject of a fact, by the fact's id: the id of an entity has no colon. */
 export function subjectIdOf(id: string): string {
-  return id.split(":", 2)[1] ?? "";
+  const start = "fact:".length;
+  return id.slice(start, id.indexOf(":", start));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Ontology } from "../ontology/model.js";
 import type { SharedStatement } from "../cypher/shared-statement.js";
 import type { Parameters, Row, Statement } from "../store/statement.js";
+import type { EdgeMemory } from "./paths/edge-memory.js";
 
 /** What an exploration may use: the graph for the time that is left, and what it was asked for. */
 export interface Exploring {
@@ -13,6 +14,8 @@ export interface Exploring {
   read(statement: Statement): Promise<readonly Row[]>;
   /** As `read`, for a statement that requests may share: those that wait are sent as one. Rows have one column, a list. */
   readShared(statement: SharedStatement, parameters: Parameters): Promise<readonly Row[]>;
+  /** All edges, where they are in memory. */
+  readonly edges: Pick<EdgeMemory, "size" | "at" | "note">;
   /** For loops that may be long. @throws AttestError TIMEOUT once the operation's time is over */
   checkTime(): void;
   /** Whether a field of the answer is selected, by its path of field names below the root: `edges.highlights`. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { AttestError } from "../errors/attest-error.js";
 import { marker } from "../ontology/stored-properties.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -43,26 +44,28 @@ export async function requireMarker(store: GraphStore): Promise<GraphMarker> {
 export function createMarker(fingerprint: string, ontology: string): Statement {
   return {
     text: createText,
-    parameters: { id: marker.id, fingerprint, ontology, revision: 0n, languages: [] },
+    parameters: { id: marker.id, fingerprint, ontology, revision: 0n, version: randomUUID(), languages: [] },
   };
 }
 
 /** Says of the graph that it follows another ontology. */
 export function changeOntology(fingerprint: string, ontology: string): Statement {
-  return { text: changeText, parameters: { id: marker.id, fingerprint, ontology } };
+  return { text: changeText, parameters: { id: marker.id, fingerprint, ontology, version: randomUUID() } };
 }
 
 /**
  * Counts a write, and makes the transaction fail with CONFLICT if another write was counted since the marker was read.
- * Both statements come first in the transaction.
+ * Both statements come first in the transaction. The `version` is another one after each write, in whichever graph: a revision comes
+ * again where a graph is made anew, or restored from a copy.
  */
 export function countWrite(
   read: GraphMarker,
   { languages, isUnfinished }: Pick<GraphMarker, "languages" | "isUnfinished">,
 ): readonly Statement[] {
   const parameters = { id: marker.id, revision: BigInt(read.revision + 1) };
+  const unfinished = isUnfinished ? true : null;
   return [
-    { text: countText, parameters: { id: marker.id, languages, unfinished: isUnfinished ? true : null } },
+    { text: countText, parameters: { id: marker.id, version: randomUUID(), languages, unfinished } },
     { text: refuseText, parameters },
   ];
 }
@@ -71,14 +74,14 @@ const readText = `MATCH (m:${marker.label} {id: $id})
 RETURN m.fingerprint AS fingerprint, m.ontology AS ontology, m.revision AS revision, m.languages AS languages, m.unfinished AS unfinished`;
 
 const createText = `MERGE (m:${marker.label} {id: $id})
-ON CREATE SET m.fingerprint = $fingerprint, m.ontology = $ontology, m.revision = $revision, m.languages = $languages`;
+ON CREATE SET m.fingerprint = $fingerprint, m.ontology = $ontology, m.revision = $revision, m.version = $version, m.languages = $languages`;
 
 const changeText = `MATCH (m:${marker.label} {id: $id})
-SET m.fingerprint = $fingerprint, m.ontology = $ontology, m.revision = m.revision + 1`;
+SET m.fingerprint = $fingerprint, m.ontology = $ontology, m.revision = m.revision + 1, m.version = $version`;
 
 /** Adding to a property locks its node before it is read, so that a second writer waits here and then sees the first one's count. */
 const countText = `MATCH (m:${marker.label} {id: $id})
-SET m.revision = m.revision + 1, m.languages = $languages, m.unfinished = $unfinished`;
+SET m.revision = m.revision + 1, m.version = $version, m.languages = $languages, m.unfinished = $unfinished`;
 
 /** No engine lets a statement fail on a condition; a second node with a unique id fails on both. */
 const refuseText = `MATCH (m:${marker.label} {id: $id})

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { countEntities } from "../../src/api/ontology/graph-counts.js";
 import { OperationRun } from "../../src/api/execution/operation-run.js";
 import { SharedReads } from "../../src/api/execution/shared-reads.js";
+import { EdgeMemory } from "../../src/exploration/paths/edge-memory.js";
 import { defineOntology } from "../../src/ontology/define-ontology.js";
 import * as evidenceKinds from "../../src/ontology/evidence-kinds.js";
 import { evidenceLinks } from "../../src/ontology/evidence-links.js";
@@ -53,7 +54,11 @@ describeOnEachStore("An ontology of more kinds than a statement can count", (ope
     const run = new OperationRun(
       { roots: new Map(), keys: [], isComplete: false, writtenCost: 0 },
       { variables: {}, languages: [], knownLanguages: [], memo: new Map(), misplacedNulls: 0 },
-      { store, ontology, reads: new SharedReads(store), timeout: 20_000, maximumCost: 1 },
+      {
+        ...{ store, ontology, timeout: 20_000, maximumCost: 1 },
+        reads: new SharedReads(store),
+        edges: new EdgeMemory(store, ontology, 0),
+      },
     );
     const counts = ["Kind0", "Kind1", "Kind7", "Kind259", "State", "Actor", "Entity", "Claim"].map((name) =>
       countEntities(kindOf(name), run, ontology),

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Exploring } from "../../src/exploration/exploring.js";
 import { following } from "../../src/exploration/following.js";
+import { EdgeMemory } from "../../src/exploration/paths/edge-memory.js";
 import { findPaths, type PathQuestion } from "../../src/exploration/paths/find-paths.js";
 import { openPaths } from "../../src/exploration/paths/open-paths.js";
 import { searchLimits, type SearchLimits } from "../../src/exploration/paths/path-search.js";
@@ -84,6 +85,7 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
       selects: () => true,
       checkTime: () => undefined,
       readShared: () => Promise.reject(new Error("Nothing is shared here.")),
+      edges: new EdgeMemory(store, attestOntology, 0),
       read: async (statement) => {
         const answer = await store.read(statement);
         rows += stepsIn(answer);

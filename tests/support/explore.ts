@@ -1,4 +1,5 @@
 import type { Exploring } from "../../src/exploration/exploring.js";
+import { EdgeMemory } from "../../src/exploration/paths/edge-memory.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { testLanguages } from "./test-api.js";
@@ -11,6 +12,7 @@ export function exploringAll(store: GraphStore): Exploring {
     knownLanguages: testLanguages,
     read: (statement) => store.read(statement),
     readShared: ({ text }, parameters) => store.read({ text, parameters }),
+    edges: new EdgeMemory(store, attestOntology, 0),
     checkTime: () => undefined,
     selects: () => true,
   };

@@ -4,7 +4,7 @@ import type { FormattedExecutionResult } from "graphql";
 import { pino } from "pino";
 import type { ApiContext } from "../../src/api/api-context.js";
 import type { AnswerCounts } from "../../src/api/execution/answer-counts.js";
-import { createApi, type ApiOptions } from "../../src/api/create-api.js";
+import { createApi, type Api, type ApiOptions } from "../../src/api/create-api.js";
 import { createErrorFormatting } from "../../src/http/format-error.js";
 import { KnownTypes } from "../../src/http/known-types.js";
 import { createRequestPlugin } from "../../src/http/request-plugin.js";
@@ -40,6 +40,7 @@ export interface Operation {
 export interface TestApi {
   /** How operations were answered. */
   readonly answers: Readonly<AnswerCounts>;
+  readonly edges: Api["edges"];
   readonly ask: (operation: Operation) => Promise<Answer>;
 }
 
@@ -67,6 +68,7 @@ export function openTestApi(store: GraphStore, options: Partial<ApiOptions> = {}
   });
   return {
     answers: api.answers,
+    edges: api.edges,
     ask: async ({ query, variables = {}, languages = [], isTimed = false }) => {
       const contextValue = api.contextOf({ requestId: "request", languages, isTimed });
       const { body } = await server.executeOperation(

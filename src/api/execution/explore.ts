@@ -6,7 +6,7 @@ import type { PlannedExploration } from "../planning/plan-exploration.js";
 import type { RequestInputs } from "../planning/request-inputs.js";
 
 /** What an exploration is given of the operation that it is part of. */
-export interface ExplorationOptions extends Pick<Exploring, "read" | "readShared"> {
+export interface ExplorationOptions extends Pick<Exploring, "read" | "readShared" | "edges"> {
   readonly ontology: Ontology;
   /** A time of `performance.now()`. */
   readonly deadline: number;
@@ -18,14 +18,15 @@ export interface ExplorationOptions extends Pick<Exploring, "read" | "readShared
 export async function explore(
   root: PlannedExploration,
   request: RequestInputs,
-  { ontology, read, readShared, deadline, timeout }: ExplorationOptions,
+  { deadline, timeout, ...given }: ExplorationOptions,
 ): Promise<unknown> {
   const exploring: Exploring = {
-    ontology,
+    ontology: given.ontology,
     languages: request.languages,
     knownLanguages: request.knownLanguages,
-    read,
-    readShared,
+    read: given.read,
+    readShared: given.readShared,
+    edges: given.edges,
     checkTime: () => {
       if (performance.now() > deadline) throw readTimedOut(timeout);
     },

@@ -23,6 +23,7 @@ export interface RunOptions {
   readonly ontology: Ontology;
   /** What sends the statements of the service's requests. */
   readonly reads: Reads;
+  readonly edges: Exploring["edges"];
   /** Milliseconds for the whole operation. */
   readonly timeout: number;
   /** Rows that an operation may return at most. */

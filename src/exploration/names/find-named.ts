@@ -1,3 +1,4 @@
+import { Variables } from "../../cypher/variables.js";
 import { foldText } from "../../evidence/fold-text.js";
 import type { Parameters } from "../../store/statement.js";
 
@@ -14,22 +15,27 @@ export type FoundNamed = ReadonlyMap<string, readonly NamedEntity[]>;
  * The first part of a statement: binds `named`, a list of `[given, [[id, name], …]]`, one for each of `$given`. Names are compared in
  * any language without case and accents. What comes behind may use it.
  */
-export const FIND_NAMED = [
-  "CALL () { UNWIND $given AS given",
-  "CALL (given) { MATCH (e:Entity {id: given.id}) RETURN collect([e.id, e.name]) AS byId }",
-  "CALL (given) { MATCH (m:Name {textFolded: given.folded}) MATCH (m)<-[:NAMED]-(e)",
-  "WITH DISTINCT e.id AS id, e.name AS name RETURN collect([id, name]) AS byName }",
-  "RETURN collect([given.id, CASE WHEN size(byId) > 0 THEN byId ELSE byName END]) AS named }",
-].join(" ");
+export function printFindNamed(variables: Variables): string {
+  return [
+    `${variables.call("")} { UNWIND ${variables.value("given")} AS given`,
+    "CALL (given) { MATCH (e:Entity {id: given.id}) RETURN collect([e.id, e.name]) AS byId }",
+    "CALL (given) { MATCH (m:Name {textFolded: given.folded}) MATCH (m)<-[:NAMED]-(e)",
+    "WITH DISTINCT e.id AS id, e.name AS name RETURN collect([id, name]) AS byName }",
+    "RETURN collect([given.id, CASE WHEN size(byId) > 0 THEN byId ELSE byName END]) AS named }",
+  ].join(" ");
+}
 
-/** The parameters of `FIND_NAMED` for ids and names as they were given. */
+/** The same for one request. */
+export const FIND_NAMED = printFindNamed(new Variables());
+
+/** The parameter of `printFindNamed` for ids and names as they were given. */
 export function namedParameters(given: readonly string[]): Parameters {
   return { given: [...new Set(given)].map((id) => ({ id, folded: foldText(id) })) };
 }
 
 type Cells = readonly (readonly [given: string, readonly (readonly [id: string, name: string])[]])[];
 
-/** Reads what `FIND_NAMED` bound. */
+/** Reads what `printFindNamed` bound. */
 export function readNamed(named: unknown): FoundNamed {
   return new Map(
     (named as Cells).map(([given, entities]) => [given, entities.map(([id, name]) => ({ id, name }))]),

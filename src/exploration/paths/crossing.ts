@@ -14,7 +14,8 @@ export function cheapestCrossing(
   edgesOf: (entity: string) => number,
 ): Crossing {
   const isFar = new Set(far);
-  const [hub] = near.filter((entity) => isFar.has(entity)).sort((a, b) => edgesOf(b) - edgesOf(a));
+  const common = near.filter((entity) => isFar.has(entity));
+  const hub = common.length === 0 ? undefined : greatestHub(common, edgesOf);
   const all = [...new Set([...near, ...far])];
   const ways: Crossing[] = [
     { entities: near, targets: far },
@@ -24,4 +25,12 @@ export function cheapestCrossing(
   const costOf = ({ entities }: Crossing): number =>
     entities.reduce((sum, entity) => sum + edgesOf(entity), 0);
   return ways.reduce((best, way) => (costOf(way) < costOf(best) ? way : best));
+}
+
+/** Of entities, at least one, the one with most edges; of several, the first by id: in whichever order they were met. */
+export function greatestHub(entities: readonly string[], edgesOf: (entity: string) => number): string {
+  return entities.reduce((hub, entity) => {
+    const more = edgesOf(entity) - edgesOf(hub);
+    return more > 0 || (more === 0 && entity < hub) ? entity : hub;
+  });
 }

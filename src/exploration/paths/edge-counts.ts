@@ -1,3 +1,4 @@
+import { greatestHub } from "./crossing.js";
 import type { Around, EdgeReader } from "./read-edges.js";
 
 /**
@@ -42,6 +43,6 @@ export class EdgeCounts {
 
   /** The one with most. */
   hubOf(entities: readonly string[]): string {
-    return entities.reduce((most, entity) => (this.of(entity) > this.of(most) ? entity : most));
+    return greatestHub(entities, (entity) => this.of(entity));
   }
 }

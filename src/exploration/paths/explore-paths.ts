@@ -7,7 +7,6 @@ import { findPaths } from "./find-paths.js";
 import { openPaths } from "./open-paths.js";
 import type { Path, PathsFound, Step } from "./path.js";
 import type { PathsAsked } from "./paths-asked.js";
-import { edgeReader } from "./read-edges.js";
 
 /** A step with its direction: `forward` where the fact says something of the entity where the step starts. */
 export interface DirectedStep extends Step {
@@ -34,9 +33,10 @@ export interface PathsShown extends Pick<PathsFound, "truncated" | "reason"> {
 export async function explorePaths(asked: PathsAsked, exploring: Exploring): Promise<PathsShown> {
   const maxLength = checkRange(asked.maxLength, pathLimits.maxLength, "paths.maxLength");
   const first = checkRange(asked.first, pathLimits.first, "paths.first");
-  const { from, to, followed, opening } = await openPaths(asked, exploring);
-  const question = { from, to, maxLength, first, opening, checkTime: () => exploring.checkTime() };
-  const { paths, truncated, reason } = await findPaths(question, edgeReader(followed, exploring));
+  const { reader, version, ...opened } = await openPaths(asked, exploring);
+  const question = { ...opened, maxLength, first, checkTime: () => exploring.checkTime() };
+  const { paths, truncated, reason, edges } = await findPaths(question, reader);
+  exploring.edges.note(version, edges);
   const strengths = await strengthsOf(paths, exploring);
   return { paths: paths.map((path) => show(path, strengths)), truncated, reason };
 }

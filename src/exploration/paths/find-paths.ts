@@ -31,10 +31,19 @@ export async function findPaths(
   reader: EdgeReader,
   limits: SearchLimits = searchLimits,
 ): Promise<PathsFound> {
-  const { from, to, maxLength, first } = question;
-  if (from === to) return nothing(`\`from\` and \`to\` are the same entity, ${from}.`);
+  const { from, to } = question;
+  if (from === to) {
+    const reason = `\`from\` and \`to\` are the same entity, ${from}.`;
+    return { paths: [], truncated: false, reason, edges: 0 };
+  }
   const search = new PathSearch([from, to], reader, limits);
   await search.start(question.opening);
+  return { ...(await pathsOf(question, search)), edges: search.edges };
+}
+
+/** Length by length, until there are as many as are asked for. */
+async function pathsOf(question: PathQuestion, search: PathSearch): Promise<Omit<PathsFound, "edges">> {
+  const { maxLength, first } = question;
   const paths: Path[] = [];
   for (let length = 1; length <= maxLength && paths.length < first; length++) {
     const obstacle = await search.reach(length, maxLength);
@@ -44,11 +53,7 @@ export async function findPaths(
     if (!found.complete) return { paths, truncated: true, reason: tellTries(length) };
   }
   if (paths.length > 0) return { paths, truncated: false, reason: null };
-  return nothing(tellUnconnected(question, search.length));
-}
-
-function nothing(reason: string): PathsFound {
-  return { paths: [], truncated: false, reason };
+  return { paths, truncated: false, reason: tellUnconnected(question, search.length) };
 }
 
 function tellObstacle({ edges, allowed, hub, hubEdges }: Obstacle, length: number): string {

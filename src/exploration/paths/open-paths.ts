@@ -1,27 +1,44 @@
 import { printOpening } from "../../cypher/print-opening.js";
+import { printVersion, readVersion, versionParameters } from "../../cypher/print-version.js";
+import { printShared } from "../../cypher/shared-statement.js";
 import { AttestError } from "../../errors/attest-error.js";
 import { avoidingLimit } from "../../plan/limits.js";
-import type { Row } from "../../store/statement.js";
+import type { Row, Statement } from "../../store/statement.js";
 import type { Exploring } from "../exploring.js";
 import { following, type Following } from "../following.js";
-import { FIND_NAMED, namedParameters, readNamed, type FoundNamed } from "../names/find-named.js";
+import {
+  FIND_NAMED,
+  namedParameters,
+  printFindNamed,
+  readNamed,
+  type FoundNamed,
+} from "../names/find-named.js";
 import { chooseEntities } from "../names/resolve-entities.js";
 import { searchLimits } from "./path-search.js";
 import type { PathsAsked } from "./paths-asked.js";
-import { aroundOf, crossingsOf, type Opening } from "./read-edges.js";
+import { aroundOf, crossingsOf, edgeReader, type EdgeReader, type Opening } from "./read-edges.js";
+import { rememberedOpening } from "./remembered-opening.js";
 
-/** Edges that the store looks at to find those between what both ends have met: no more than it would for these by themselves. */
-const mostAcross = 5_000;
-/** Entities among which it looks for each that such an edge leads to, one by one. */
-const mostAmong = 200;
+/** What of a search is read with its first statement. */
+export const openingLimits = {
+  /** Edges of an end. */
+  most: searchLimits.atOnce,
+  /** Edges that the store looks at to find those between what both ends have met: no more than it would for these by themselves. */
+  across: 5_000,
+  /** Entities among which it looks for each that such an edge leads to, one by one. */
+  among: 200,
+} as const;
 
 /** What a search for paths begins with. */
 export interface Opened {
   readonly from: string;
   readonly to: string;
-  readonly followed: Following;
+  /** Where the search reads on. */
+  readonly reader: EdgeReader;
   /** What is around both ends; null: it was not read. */
   readonly opening: Opening | null;
+  /** Of the graph, as of `EdgeMemory`, where the store is read and all of its edges are followed; else null. */
+  readonly version: string | null;
 }
 
 interface Ends {
@@ -32,7 +49,8 @@ interface Ends {
 
 /**
  * Makes ids of names and reads what is around both ends, and between: one statement. What is followed may depend on the ids, with `kinds` and
- * `avoiding`; it is read as though all were given by ids, and does not count where they were not.
+ * `avoiding`; it is read as though all were given by ids, and does not count where they were not. Where all edges are followed and are in
+ * memory, the statement is about the names alone.
  *
  * @throws AttestError BAD_USER_INPUT, AMBIGUOUS_NAME
  */
@@ -41,24 +59,56 @@ export async function openPaths(asked: PathsAsked, exploring: Exploring): Promis
   if (given.avoiding.length > avoidingLimit)
     throw refuse(`${given.avoiding.length} entities are too many; give at most ${avoidingLimit}.`);
   const guessed = followingOf(asked, given, exploring);
-  const [row] = await exploring.read({
-    text: `${FIND_NAMED} ${printOpening(guessed)}`,
-    parameters: {
-      ...guessed.parameters,
-      ...namedParameters([given.from, given.to, ...given.avoiding]),
-      ends: [given.from, given.to],
-      most: BigInt(searchLimits.atOnce),
-      across: BigInt(mostAcross),
-      among: BigInt(mostAmong),
-    },
-  });
+  const isOfAll = guessed.isOfAllRelations && guessed.condition === null;
+  if (isOfAll && exploring.edges.size > 0) return openFromMemory(given, guessed, exploring);
+  const [row] = await exploring.read(openingStatement(given, guessed));
   const ends = await chooseEnds(given, readNamed(row?.[0]), exploring);
   const followed = followingOf(asked, ends, exploring);
   const isAsGuessed = JSON.stringify(followed.parameters) === JSON.stringify(guessed.parameters);
-  return { ...ends, followed, opening: isAsGuessed ? openingOf(row ?? []) : null };
+  return {
+    ...ends,
+    reader: edgeReader(followed, exploring),
+    opening: isAsGuessed ? openingOf(row ?? []) : null,
+    version: isOfAll ? readVersion(row?.[1]) : null,
+  };
 }
 
-function openingOf([, opened, isCrossed, crossed]: Row): Opening {
+/** The edges in memory serve where nothing was written since they were read: the statement tells. */
+async function openFromMemory(given: Ends, followed: Following, exploring: Exploring): Promise<Opened> {
+  const parameters = { ...versionParameters, ...namedParameters([given.from, given.to]) };
+  const [row] = await exploring.readShared(namesStatement, parameters);
+  const [named, versions] = row?.[0] as unknown as readonly unknown[];
+  const ends = await chooseEnds(given, readNamed(named), exploring);
+  const version = readVersion(versions);
+  const remembered = exploring.edges.at(version);
+  if (remembered === null)
+    return { ...ends, reader: edgeReader(followed, exploring), opening: null, version };
+  const opening = rememberedOpening(remembered, [ends.from, ends.to], openingLimits);
+  return { ...ends, reader: remembered, opening, version: null };
+}
+
+/** What is called as `$given`, and the version of the graph. */
+export const namesStatement = printShared((variables) => ({
+  clauses: `${printFindNamed(variables)} ${printVersion(variables)}`,
+  values: ["named", "versions"],
+}));
+
+function openingStatement({ from, to, avoiding }: Ends, followed: Following): Statement {
+  return {
+    text: `${FIND_NAMED} ${printOpening(followed)}`,
+    parameters: {
+      ...followed.parameters,
+      ...versionParameters,
+      ...namedParameters([from, to, ...avoiding]),
+      ends: [from, to],
+      most: BigInt(openingLimits.most),
+      across: BigInt(openingLimits.across),
+      among: BigInt(openingLimits.among),
+    },
+  };
+}
+
+function openingOf([, , opened, isCrossed, crossed]: Row): Opening {
   return { around: aroundOf(opened), crossings: isCrossed === true ? crossingsOf(crossed) : null };
 }
 

@@ -56,6 +56,11 @@ export class PathSearch {
     this.#sides = [new SearchSide(from, to), new SearchSide(to, from)];
   }
 
+  /** How many edges were read, or looked at by the store. */
+  get edges(): number {
+    return this.#read + this.#lookedAt;
+  }
+
   /** Begins with what is around both ends, but for hubs. @param opening what was read before, with `atOnce`; null: it is read */
   async start(opening: Opening | null): Promise<void> {
     this.#note(opening?.around ?? (await this.reader.readEnds(this.ends, this.limits.atOnce)));

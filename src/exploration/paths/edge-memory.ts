@@ -1,0 +1,125 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { CONNECTED, DEGREE_SUM, printLeavingFacts } from "../../cypher/print-all-edges.js";
+import { printVersion, readVersion, versionParameters } from "../../cypher/print-version.js";
+import { Variables } from "../../cypher/variables.js";
+import type { Ontology } from "../../ontology/model.js";
+import type { GraphReader } from "../../store/graph-store.js";
+import { RememberedEdges } from "./remembered-edges.js";
+
+/** Entities whose edges are read at once: requests get their turn between. */
+const ENTITIES_AT_ONCE = 1_000;
+/** Edges that searches read before the number of all is asked for. */
+const FEW_EDGES = 10_000;
+
+/** How attempts to take all edges into memory ended. */
+export interface RememberingCounts {
+  /** They are, or were, in memory. */
+  remembered: number;
+  /** Something was written meanwhile. */
+  changed: number;
+  /** There are more than may be. */
+  tooMany: number;
+  /** The store refused, or took too long. */
+  failed: number;
+}
+
+/**
+ * The edges of the graph, in memory once it pays: when searches have read as many from the store as there are, all of them are read
+ * once more. So it never costs more than twice what it would without, and a graph in which nobody looks for paths is never read.
+ * What was read before something was written is of no use any more, and the counting begins anew.
+ */
+export class EdgeMemory {
+  readonly outcomes: RememberingCounts = { remembered: 0, changed: 0, tooMany: 0, failed: 0 };
+  #held: { readonly version: string; readonly edges: RememberedEdges } | null = null;
+  #version: string | null = null;
+  /** Edges that searches read at this version, and how many of them make it pay to look whether all should be read. */
+  #searched = 0;
+  #price = FEW_EDGES;
+  #isReading = false;
+
+  /** @param most edges that may be in memory; 0: none are */
+  constructor(
+    private readonly store: GraphReader,
+    private readonly ontology: Pick<Ontology, "relations">,
+    private readonly most: number,
+  ) {}
+
+  /** How many edges are in memory. */
+  get size(): number {
+    return this.#held?.edges.size ?? 0;
+  }
+
+  /** All edges of a version of the graph; null where they are not in memory. */
+  at(version: string | null): RememberedEdges | null {
+    return version !== null && this.#held?.version === version ? this.#held.edges : null;
+  }
+
+  /** Notes how many edges a search has read from the store, or the store for it. What follows from it is done meanwhile. */
+  note(version: string | null, edges: number): void {
+    if (version === null || this.most === 0) return;
+    if (version !== this.#version) this.#begin(version);
+    this.#searched += edges;
+    if (this.#searched < this.#price || this.#isReading || this.at(version) !== null) return;
+    this.#isReading = true;
+    void this.#remember(version).finally(() => {
+      this.#isReading = false;
+    });
+  }
+
+  #begin(version: string): void {
+    this.#held = null;
+    this.#version = version;
+    this.#searched = 0;
+    this.#price = FEW_EDGES;
+  }
+
+  /** Never rejects: searches go on as before. */
+  async #remember(version: string): Promise<void> {
+    try {
+      const edges = await this.#count();
+      if (edges > this.most) return this.#giveUp(version, "tooMany");
+      if (edges > this.#searched) return this.#wait(version, edges);
+      const read = await this.#readAll();
+      if ((await this.#readVersion()) !== version) return this.#giveUp(version, "changed");
+      this.#held = { version, edges: read };
+      this.outcomes.remembered++;
+    } catch {
+      this.#giveUp(version, "failed");
+    }
+  }
+
+  #wait(version: string, edges: number): void {
+    if (version === this.#version) this.#price = edges;
+  }
+
+  /** What failed may succeed after as many searches again; too many edges remain so until something is written. */
+  #giveUp(version: string, outcome: Exclude<keyof RememberingCounts, "remembered">): void {
+    this.outcomes[outcome]++;
+    if (version === this.#version) this.#price = outcome === "tooMany" ? Infinity : 2 * this.#searched;
+  }
+
+  async #count(): Promise<number> {
+    const [row] = await this.store.read({ text: DEGREE_SUM, parameters: {} });
+    return Number(row?.[0] ?? 0) / 2;
+  }
+
+  async #readVersion(): Promise<string | null> {
+    const text = `${printVersion(new Variables())} RETURN versions AS versions`;
+    const [row] = await this.store.read({ text, parameters: versionParameters });
+    return readVersion(row?.[0]);
+  }
+
+  async #readAll(): Promise<RememberedEdges> {
+    const edges = new RememberedEdges();
+    const text = printLeavingFacts([...this.ontology.relations.keys()].sort());
+    const [row] = await this.store.read({ text: CONNECTED, parameters: {} });
+    const ids = row?.[0] as unknown as readonly string[];
+    for (let start = 0; start < ids.length; start += ENTITIES_AT_ONCE) {
+      const some = ids.slice(start, start + ENTITIES_AT_ONCE);
+      const [facts] = await this.store.read({ text, parameters: { ids: some } });
+      for (const fact of facts?.[0] as unknown as readonly string[]) edges.add(fact);
+      await nextTurn();
+    }
+    return edges;
+  }
+}

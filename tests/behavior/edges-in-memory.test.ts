@@ -1,0 +1,151 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import { setTimeout as pause } from "node:timers/promises";
+import { EdgeMemory } from "../../src/exploration/paths/edge-memory.js";
+import { namesStatement, openPaths } from "../../src/exploration/paths/open-paths.js";
+import { changeOntology, readMarker } from "../../src/loader/graph-marker.js";
+import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import type { GraphReader } from "../../src/store/graph-store.js";
+import { exploringAll } from "../support/explore.js";
+import { recordingStore, type RecordingStore } from "../support/recording-store.js";
+import { openSeededStore } from "../support/seeded-store.js";
+import { describeOnEachStore } from "../support/stores.js";
+import { openTestApi } from "../support/test-api.js";
+
+const pairs = [
+  ["france", "kfor"],
+  ["giorgia-meloni", "mediterranean"],
+  ["jens-stoltenberg", "Italie"],
+] as const;
+
+const query = `query ($from: ID!, $to: ID!, $relations: [Relation!]) {
+  paths(from: $from, to: $to, relations: $relations, first: 4) {
+    truncated reason paths { length steps { forward from { id } to { id } fact { id } } }
+  }
+}`;
+
+/** More than searches of the seed read. */
+const MANY = 1_000_000;
+
+describeOnEachStore("The edges of the seed", (openEmptyStore) => {
+  let store: RecordingStore;
+  beforeAll(async () => {
+    store = recordingStore(await openSeededStore(openEmptyStore));
+  }, 120_000);
+
+  /** What tells the graph as it is. */
+  const versionNow = async (): Promise<string> => {
+    const { version } = await openPaths({ from: "france", to: "kfor" }, exploringAll(store));
+    if (version === null) throw new Error("The seed has no version.");
+    return version;
+  };
+  const writeSomething = async (): Promise<void> => {
+    const marker = await readMarker(store);
+    if (marker === null) throw new Error("The seed has no marker.");
+    await store.write([changeOntology(marker.fingerprint, marker.ontology)]);
+  };
+  const memoryOf = (reader: GraphReader, most = MANY): EdgeMemory =>
+    new EdgeMemory(reader, attestOntology, most);
+
+  test("come into memory once searches have read as many, and answer what the store answers", async () => {
+    const plain = openTestApi(store);
+    const remembering = openTestApi(store, { maximumRememberedEdges: MANY });
+    const ask = async (api: typeof plain, relations: readonly string[] | null = null): Promise<string[]> => {
+      const answers = pairs.map(([from, to]) => api.ask({ query, variables: { from, to, relations } }));
+      return (await Promise.all(answers)).map(({ text }) => text);
+    };
+    const expected = await ask(plain);
+    while (remembering.edges.size === 0) {
+      expect(await ask(remembering)).toEqual(expected);
+      if (remembering.edges.outcomes.failed > 0) throw new Error("The edges were not read.");
+    }
+    store.takeReads();
+    expect(await ask(remembering)).toEqual(expected);
+    const texts = store.takeReads().map(({ text }) => text);
+    const forNames = [namesStatement.text, namesStatement.batched.text];
+    expect(texts.filter((text) => forNames.includes(text)).length).toBeGreaterThan(0);
+    expect(texts.filter((text) => text.includes("factId"))).toEqual([]);
+    expect(await ask(remembering, ["CONTRIBUTES_TO", "PROVIDES"])).toEqual(
+      await ask(plain, ["CONTRIBUTES_TO", "PROVIDES"]),
+    );
+  }, 60_000);
+
+  test("are as many as relations between entities, and out of date with the next write", async () => {
+    const memory = memoryOf(store);
+    const version = await versionNow();
+    memory.note(version, MANY);
+    await until(() => memory.size > 0);
+    const [row] = await store.read({
+      text: "MATCH (n:Fact) WHERE n.objectId IS NOT NULL RETURN count(n) AS edges",
+      parameters: {},
+    });
+    expect(memory.size).toBe(Number(row?.[0]));
+    expect(memory.at(version)?.size).toBe(memory.size);
+    await writeSomething();
+    const next = await versionNow();
+    expect(next).not.toBe(version);
+    expect(memory.at(next)).toBeNull();
+    memory.note(next, 1);
+    expect(memory.size).toBe(0);
+    expect(memory.outcomes).toEqual({ remembered: 1, changed: 0, tooMany: 0, failed: 0 });
+  });
+
+  test("are not kept where something was written while they were read", async () => {
+    let isWritten = false;
+    const memory = memoryOf({
+      read: async (statement, options) => {
+        const rows = await store.read(statement, options);
+        if (!isWritten) {
+          isWritten = true;
+          await writeSomething();
+        }
+        return rows;
+      },
+    });
+    memory.note(await versionNow(), MANY);
+    await until(() => memory.outcomes.changed > 0);
+    expect(memory.size).toBe(0);
+  });
+
+  test("are not read where there are more than may be in memory", async () => {
+    const memory = memoryOf(store, 10);
+    const version = await versionNow();
+    store.takeReads();
+    memory.note(version, MANY);
+    await until(() => memory.outcomes.tooMany > 0);
+    memory.note(version, MANY);
+    await pause(50);
+    expect(memory.outcomes.tooMany).toBe(1);
+    expect(store.takeReads()).toHaveLength(1);
+  });
+
+  test("are not even counted for a few searches, or where none may be in memory", async () => {
+    const version = await versionNow();
+    store.takeReads();
+    memoryOf(store).note(version, 100);
+    memoryOf(store, 0).note(version, MANY);
+    memoryOf(store).note(null, MANY);
+    await pause(50);
+    expect(store.takeReads()).toEqual([]);
+  });
+
+  test("are read from the store as before where that fails, and again after as many searches", async () => {
+    let isBroken = true;
+    const memory = memoryOf({
+      read: (statement, options) =>
+        isBroken ? Promise.reject(new Error("broken")) : store.read(statement, options),
+    });
+    const version = await versionNow();
+    memory.note(version, MANY);
+    await until(() => memory.outcomes.failed > 0);
+    isBroken = false;
+    memory.note(version, 1);
+    await pause(50);
+    expect(memory.size).toBe(0);
+    memory.note(version, MANY);
+    await until(() => memory.size > 0);
+  });
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(5);
+}
