@@ -22,7 +22,7 @@ export async function suggestNames(
   name: string,
 ): Promise<readonly NamedEntity[]> {
   if (!isReadable(name)) return [];
-  const query = await findSimilar(readQuery(name, null), { readShared });
+  const query = await findSimilar(readQuery(name, null), [], { readShared });
   const { terms } = await findTerms(withBeginnings(query), new Set(["names"]), { readShared });
   const ids = likeliest(terms);
   if (ids.length === 0) return [];

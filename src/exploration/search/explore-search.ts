@@ -11,7 +11,7 @@ import { documentKind, type HitOfKind, rankHits, sentenceKind } from "./rank-hit
 import { readHighlights } from "./read-highlights.js";
 import type { SearchAsked } from "./search-asked.js";
 import { areCursorsSelected, comesAfter, cursorsOf } from "./search-cursor.js";
-import { type RankedHit, type SearchMatch, searchMatches } from "./search-hit.js";
+import { candidateCount, type RankedHit, type SearchMatch, searchMatches } from "./search-hit.js";
 import { readQuery, type SearchQuery } from "./search-query.js";
 
 /** One thing found, with its place in the list. */
@@ -44,7 +44,7 @@ export interface SearchShown {
  * Finds entities, documents and sentences by words.
  *
  * One or two statements: the terms that fit the words, and the degrees of the entities among the hits, where they tell hits apart or
- * are part of a cursor. Where nothing is found, two or three more for words that were probably meant. One more for highlights, if they
+ * are part of a cursor. Where nothing is found, up to three more for words that were probably meant. One more for highlights, if they
  * are selected.
  *
  * @throws AttestError BAD_USER_INPUT for a text that cannot be looked for, or a size out of bounds; BAD_CURSOR
@@ -119,7 +119,7 @@ interface Found extends Pick<FoundTerms, "terms" | "isCut"> {
 async function find(query: SearchQuery, narrowing: Narrowing, exploring: Exploring): Promise<Found> {
   const found = await findAsTyped(query, narrowing, exploring);
   if (found.total > 0) return found;
-  const meant = await findSimilar(query, exploring);
+  const meant = await findSimilar(query, found.terms, exploring);
   const isOther = meant.words.some(({ word, similar }) => [...similar].some((one) => one !== word));
   return isOther ? findAsTyped(meant, narrowing, exploring) : found;
 }
@@ -136,7 +136,7 @@ async function findAsTyped(
   const { tiers, isCut } = matchTerms(query, terms, wanted);
   const shared = { query, terms: terms.terms, isCut: isCut || terms.isCut };
   if (most !== null) {
-    const total = tiers.reduce((sum, { ids }) => sum + ids.length, 0);
+    const total = tiers.reduce((sum, tier) => sum + candidateCount(tier), 0);
     return { ...shared, hits: await rankFirst(tiers, most, exploring), total, facets: [] };
   }
   const ranked = await rankHits(tiers, only, exploring);

@@ -3,6 +3,7 @@ import { halvesOf } from "../../evidence/terms/term.js";
 import { lettersOf } from "../../evidence/terms/words-of.js";
 import { typingSteps } from "../../support/typing-steps.js";
 import type { Exploring } from "../exploring.js";
+import type { FoundTerm } from "./find-terms.js";
 import { printInLanguage, termBeginnings } from "./in-language.js";
 import { searchLimits } from "./search-limits.js";
 import type { QueryWord, SearchQuery } from "./search-query.js";
@@ -12,14 +13,19 @@ const lettersForOne = 4;
 const lettersForTwo = 8;
 
 /**
- * The query with the words that were probably meant: for each word those of the graph that are the fewest typing errors away,
- * and share a half with it. One statement.
+ * The query with the words that were probably meant: for each word that the graph does not have those of the graph that are the fewest
+ * typing errors away, and share a half with it. One statement, none where the graph has all words.
+ *
+ * @param terms those that the words met
  */
 export async function findSimilar(
   query: SearchQuery,
+  terms: readonly Pick<FoundTerm, "word">[],
   { readShared }: Pick<Exploring, "readShared">,
 ): Promise<SearchQuery> {
-  const halves = query.words.flatMap(({ word }) => (allowedSteps(word) > 0 ? possibleHalves(word) : []));
+  const known = new Set(terms.map(({ word }) => word));
+  const unknown = query.words.filter(({ word }) => !known.has(word));
+  const halves = unknown.flatMap(({ word }) => (allowedSteps(word) > 0 ? possibleHalves(word) : []));
   if (halves.length === 0) return query;
   const parameters = {
     firsts: [...new Set(halves.map(({ firstHalf }) => firstHalf))],
@@ -29,7 +35,9 @@ export async function findSimilar(
   };
   const [row] = await readShared(similarStatement, parameters);
   const found = [...new Set((row?.[0] as unknown as readonly (readonly string[])[]).flat())];
-  return { ...query, words: query.words.map((word) => ({ ...word, similar: nearest(word, found) })) };
+  const meant = (word: QueryWord): QueryWord =>
+    known.has(word.word) ? word : { ...word, similar: nearest(word, found) };
+  return { ...query, words: query.words.map(meant) };
 }
 
 /** How many typing errors a word may have. */

@@ -1,8 +1,7 @@
 import type { FoundTerm, FoundTerms } from "./find-terms.js";
 import { groupBy } from "../../support/group-by.js";
 import { type FittingTerm, fittingTerms, rankOf } from "./match-words.js";
-import { compareIds, searchPlaces, type SearchPlace, type SearchTier } from "./search-hit.js";
-import { searchLimits } from "./search-limits.js";
+import { candidateCount, searchPlaces, type SearchPlace, type SearchTier } from "./search-hit.js";
 import type { SearchQuery } from "./search-query.js";
 
 /** What is looked for. */
@@ -133,17 +132,16 @@ function documentWithSlug(slug: string): string {
   return `document:${slug}`;
 }
 
-/** At most so many of each match in each place: the first by id. */
+/** One for each match in each place. */
 function tiersOf(groups: readonly Group[]): Matched {
   const tiers: SearchTier[] = [];
   let isCut = false;
   for (const { place, fits, idOf } of groups) {
     for (const [match, fitting] of groupBy(fits, ([, fit]) => fit)) {
       const ids = fitting.map(([key]) => (idOf === undefined ? key : idOf(key)));
-      const isLong = ids.length > searchLimits.candidates;
-      isCut ||= isLong;
-      const kept = isLong ? ids.sort(compareIds).slice(0, searchLimits.candidates) : ids;
-      tiers.push({ match, place: searchPlaces.indexOf(place), ids: kept });
+      const tier = { match, place: searchPlaces.indexOf(place), ids };
+      isCut ||= candidateCount(tier) < ids.length;
+      tiers.push(tier);
     }
   }
   return { tiers: tiers.sort((a, b) => a.match - b.match || a.place - b.place), isCut };

@@ -2,14 +2,23 @@ import { printShared } from "../../cypher/shared-statement.js";
 import { textCell } from "../../loader/writing/read-rows.js";
 import type { Row } from "../../store/statement.js";
 import type { Exploring } from "../exploring.js";
-import { compareHits, isOfEntities, type RankedHit, type SearchTier } from "./search-hit.js";
+import {
+  candidateCount,
+  candidatesOf,
+  compareHits,
+  compareIds,
+  isOfEntities,
+  type RankedHit,
+  type SearchTier,
+} from "./search-hit.js";
 import { areCursorsSelected } from "./search-cursor.js";
 import { leastOf } from "../../support/least-of.js";
 
 /**
  * The first hits in their order. Degrees only tell apart what fits as well in the same place: of each tier that reaches the first hits and
  * holds several entities, the database gives those with most edges, and nothing of all others. One statement where there is such a
- * tier, or where cursors are selected, which hold degrees.
+ * tier, or where cursors are selected, which hold degrees. The first of all other hits are the first of the candidates too, so that no
+ * more than these are put in order.
  */
 export async function rankFirst(
   tiers: readonly SearchTier[],
@@ -22,10 +31,10 @@ export async function rankFirst(
   const degrees = await readDegrees([...asked], first, exploring);
   return reached
     .flatMap((tier) => {
-      const ids = asked.has(tier) ? tier.ids.filter((id) => degrees.has(id)) : tier.ids;
+      const isKnown = (id: string): boolean => degrees.has(id);
+      const ids = asked.has(tier) ? tier.ids.filter(isKnown) : leastOf(tier.ids, first, compareIds);
       const { match, place } = tier;
-      const hits = ids.map((id) => ({ match, place, id, degree: degrees.get(id) ?? 0 }));
-      return leastOf(hits, first, compareHits);
+      return ids.map((id) => ({ match, place, id, degree: degrees.get(id) ?? 0 })).sort(compareHits);
     })
     .slice(0, first);
 }
@@ -37,7 +46,7 @@ function tiersReached(tiers: readonly SearchTier[], first: number): readonly Sea
   for (const tier of tiers) {
     if (count >= first) break;
     reached.push(tier);
-    count += tier.ids.length;
+    count += candidateCount(tier);
   }
   return reached;
 }
@@ -49,7 +58,7 @@ async function readDegrees(
   { readShared }: Pick<Exploring, "readShared">,
 ): Promise<ReadonlyMap<string, number>> {
   if (asked.length === 0) return new Map();
-  const parameters = { tiers: asked.map(({ ids }) => ids), first: BigInt(first) };
+  const parameters = { tiers: asked.map(candidatesOf), first: BigInt(first) };
   const rows = await readShared(firstOfTiersStatement, parameters);
   return new Map(
     (rows as readonly (readonly [Row])[]).map(([[id, degree]]) => [textCell(id), Number(degree)]),

@@ -2,7 +2,7 @@ import { printShared } from "../../cypher/shared-statement.js";
 import { textCell } from "../../loader/writing/read-rows.js";
 import type { Row } from "../../store/statement.js";
 import type { Exploring } from "../exploring.js";
-import { compareHits, isOfEntities, type RankedHit, type SearchTier } from "./search-hit.js";
+import { candidatesOf, compareHits, isOfEntities, type RankedHit, type SearchTier } from "./search-hit.js";
 
 /** The kind of a hit that is no entity. */
 export const documentKind = "DOCUMENT";
@@ -23,7 +23,8 @@ export async function rankHits(
   kinds: ReadonlySet<string> | null,
   { readShared }: Pick<Exploring, "readShared">,
 ): Promise<readonly HitOfKind[]> {
-  const ids = tiers.filter(isOfEntities).flatMap((tier) => tier.ids);
+  const candidates = new Map(tiers.map((tier) => [tier, candidatesOf(tier)]));
+  const ids = tiers.filter(isOfEntities).flatMap((tier) => candidates.get(tier) ?? []);
   const rows = ids.length === 0 ? [] : await readShared(degreesStatement, { ids });
   const entities = new Map(
     (rows as readonly (readonly [Row])[]).map(([[id, kind, degree]]) => [
@@ -33,7 +34,7 @@ export async function rankHits(
   );
   const hits = tiers.flatMap((tier) => {
     const { match, place } = tier;
-    return tier.ids.flatMap((id): readonly HitOfKind[] => {
+    return (candidates.get(tier) ?? []).flatMap((id): readonly HitOfKind[] => {
       const ranked = isOfEntities(tier) ? entities.get(id) : { kind: kindOf(id), degree: 0 };
       // An entity that was not read is gone since its terms were.
       return ranked === undefined ? [] : [{ match, place, id, ...ranked }];

@@ -1,3 +1,5 @@
+import { searchLimits } from "./search-limits.js";
+
 /** How well what was found fits what was typed, best first. */
 export const searchMatches = ["EXACT", "WORD", "PREFIX", "STEM", "SIMILAR"] as const;
 export type SearchMatch = (typeof searchMatches)[number];
@@ -17,9 +19,20 @@ export interface SearchHit {
   readonly id: string;
 }
 
-/** Hits that fit as well in the same place, in no order. */
+/** Hits that fit as well in the same place, in no order; of many, only the first `searchLimits.candidates` are candidates. */
 export interface SearchTier extends Omit<SearchHit, "id"> {
   readonly ids: readonly string[];
+}
+
+/** How many hits of a tier are candidates. */
+export function candidateCount({ ids }: SearchTier): number {
+  return Math.min(ids.length, searchLimits.candidates);
+}
+
+/** The hits of a tier that are candidates: the first by id. */
+export function candidatesOf({ ids }: SearchTier): readonly string[] {
+  const most = searchLimits.candidates;
+  return ids.length <= most ? ids : ids.toSorted(compareIds).slice(0, most);
 }
 
 /** A hit with what else its rank depends on. */
@@ -40,15 +53,17 @@ export function compareHits(a: RankedHit, b: RankedHit): number {
   return a.match - b.match || a.place - b.place || b.degree - a.degree || compareIds(a.id, b.id);
 }
 
-/** Ids by code units; what differs only in the number at its end, by that number. */
+/**
+ * Ids by code units, sentences of one document by the number at the end: of those, the longer id has the greater number. No more is
+ * looked at than it takes, since thousands are put in order.
+ */
 export function compareIds(a: string, b: string): number {
-  const [stemA, numberA] = parted(a);
-  const [stemB, numberB] = parted(b);
-  if (stemA === stemB && numberA !== numberB) return numberA - numberB;
+  if (a.length !== b.length && areOfOneDocument(a, b)) return a.length - b.length;
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function parted(id: string): readonly [string, number] {
-  const colon = id.startsWith("sentence:") ? id.lastIndexOf(":") + 1 : id.length;
-  return [id.slice(0, colon), Number(id.slice(colon))];
+function areOfOneDocument(a: string, b: string): boolean {
+  if (!a.startsWith("sentence:")) return false;
+  const end = a.lastIndexOf(":") + 1;
+  return b.lastIndexOf(":") + 1 === end && b.startsWith(a.slice(0, end));
 }
