@@ -8,7 +8,7 @@ import type { StoreEventCounts } from "./open-store.js";
 /** What is counted elsewhere, and read when it is asked for. */
 export interface MetricSources {
   readonly engine: GraphStore["engine"];
-  readonly api: Pick<Api, "sharing" | "answers">;
+  readonly api: Pick<Api, "sharing" | "answers" | "edges">;
   readonly storeEvents: Readonly<StoreEventCounts>;
 }
 
@@ -21,6 +21,7 @@ export function createMetrics(sources: MetricSources): Metrics & Recorder {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   addReadCounters(registry, sources);
+  addEdgeGauge(registry, sources);
   new Gauge({
     name: "attest_info",
     help: "Always 1; its label says which engine holds the graph.",
@@ -50,6 +51,17 @@ export function createMetrics(sources: MetricSources): Metrics & Recorder {
   };
 }
 
+function addEdgeGauge(registry: Registry, { api }: MetricSources): void {
+  new Gauge({
+    name: "attest_remembered_edges",
+    help: "Relations between entities that are in memory for searches for paths.",
+    registers: [registry],
+    collect() {
+      this.set(api.edges.size);
+    },
+  });
+}
+
 /** Counters of what is counted already where it happens. */
 function addReadCounters(registry: Registry, { api, storeEvents }: MetricSources): void {
   addCounter(registry, "attest_shared_statements_total", {
@@ -68,6 +80,11 @@ function addReadCounters(registry: Registry, { api, storeEvents }: MetricSources
     help: "Answers that graphql-js executed field by field, by reason.",
     label: "reason",
     read: () => Object.entries(api.answers.executed).map(([reason, count]) => [{ reason }, count]),
+  });
+  addCounter(registry, "attest_edge_readings_total", {
+    help: "How attempts to take all relations between entities into memory ended.",
+    label: "outcome",
+    read: () => Object.entries(api.edges.outcomes).map(([outcome, count]) => [{ outcome }, count]),
   });
   addCounter(registry, "attest_store_events_total", {
     help: "What happened to the database: killed and exited are ends of the embedded engine, retried are reads of Neo4j.",

@@ -131,7 +131,7 @@ export const variables = {
   MAX_REMEMBERED_EDGES: variable(integer(0, 100_000_000), "1000000", {
     example: "0",
     description:
-      "Relations between entities that searches for paths may keep in memory, about 150 bytes each, once they have read as many; 0 keeps none.",
+      "Relations between entities that searches for paths may keep in memory, about 200 bytes each, once they have read as many; 0 keeps none.",
   }),
   INTROSPECTION: variable(onOrOff, "on", {
     example: "off",

@@ -3,8 +3,9 @@ import { quoteName } from "./quote-name.js";
 /** The sum of the numbers of edges that entities have: twice as many as there are edges. */
 export const DEGREE_SUM = "MATCH (n:Entity) WHERE n.degree > 0 RETURN sum(n.degree) AS degrees";
 
-/** A list of the ids of all entities that have edges. */
-export const CONNECTED = "MATCH (n:Entity) WHERE n.degree > 0 RETURN collect(n.id) AS ids";
+/** Two lists: the ids of all entities that have edges and, in the same order, how many they have. */
+export const CONNECTED =
+  "MATCH (n:Entity) WHERE n.degree > 0 RETURN collect(n.id) AS ids, collect(n.degree) AS degrees";
 
 /** A list of the facts of the edges of these relations, at least one, that lead away from the entities `$ids`. */
 export function printLeavingFacts(relations: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { groupBy } from "../support/group-by.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { emptyFactSet, type FactSet } from "./fact-set.js";
-import { stretches } from "./stretches.js";
+import { stretches } from "../support/stretches.js";
 
 /**
  * By engine, entities with their names, sentences, mentions and claims together that one transaction loads. Neo4j keeps what a

@@ -5,7 +5,7 @@ import { entityDifferences } from "./entity-difference.js";
 import { raisedDegrees } from "./degrees.js";
 import { requireMarker } from "./graph-marker.js";
 import type { PhaseProgress } from "./load-part.js";
-import { stretches } from "./stretches.js";
+import { stretches } from "../support/stretches.js";
 import { readAllItems } from "./terms/all-items.js";
 import type { LateTerms } from "./terms/late-terms.js";
 import { goneTermChanges, termChanges } from "./terms/term-changes.js";

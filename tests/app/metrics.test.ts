@@ -62,6 +62,8 @@ describe("/metrics", () => {
     });
     expect(metrics.get('attest_operation_duration_seconds_bucket{le="+Inf"}')).toBe(7);
     expect(metrics.get('attest_info{engine="embedded"}')).toBe(1);
+    expect(metrics.get("attest_remembered_edges")).toBe(0);
+    expect(metrics.get('attest_edge_readings_total{outcome="remembered"}')).toBe(0);
     expect(metrics.get("process_resident_memory_bytes")).toBeGreaterThan(0);
     expect(metrics.has("nodejs_eventloop_lag_p99_seconds")).toBe(true);
   });

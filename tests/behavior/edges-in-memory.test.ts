@@ -86,7 +86,7 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     expect(memory.at(next)).toBeNull();
     memory.note(next, 1);
     expect(memory.size).toBe(0);
-    expect(memory.outcomes).toEqual({ remembered: 1, changed: 0, tooMany: 0, failed: 0 });
+    expect(memory.outcomes).toEqual({ remembered: 1, changed: 0, too_many: 0, failed: 0 });
   });
 
   test("are not kept where something was written while they were read", async () => {
@@ -111,10 +111,10 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     const version = await versionNow();
     store.takeReads();
     memory.note(version, MANY);
-    await until(() => memory.outcomes.tooMany > 0);
+    await until(() => memory.outcomes.too_many > 0);
     memory.note(version, MANY);
     await pause(50);
-    expect(memory.outcomes.tooMany).toBe(1);
+    expect(memory.outcomes.too_many).toBe(1);
     expect(store.takeReads()).toHaveLength(1);
   });
 

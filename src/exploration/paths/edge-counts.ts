@@ -1,5 +1,5 @@
 import { greatestHub } from "./crossing.js";
-import type { Around, EdgeReader } from "./read-edges.js";
+import type { Around, EdgeReader } from "./edge-reader.js";
 
 /**
  * How many edges the entities of a search have. What was read told it, but where not all relations are followed it told the degree:

@@ -4,21 +4,22 @@ import { printVersion, readVersion, versionParameters } from "../../cypher/print
 import { Variables } from "../../cypher/variables.js";
 import type { Ontology } from "../../ontology/model.js";
 import type { GraphReader } from "../../store/graph-store.js";
+import { stretches } from "../../support/stretches.js";
 import { RememberedEdges } from "./remembered-edges.js";
 
-/** Entities whose edges are read at once: requests get their turn between. */
-const ENTITIES_AT_ONCE = 1_000;
+/** Edges of the entities whose edges are read at once: requests get their turn between. */
+const EDGES_AT_ONCE = 5_000;
 /** Edges that searches read before the number of all is asked for. */
 const FEW_EDGES = 10_000;
 
 /** How attempts to take all edges into memory ended. */
-export interface RememberingCounts {
+export interface ReadingOutcomes {
   /** They are, or were, in memory. */
   remembered: number;
   /** Something was written meanwhile. */
   changed: number;
-  /** There are more than may be. */
-  tooMany: number;
+  /** There are more than may be in memory. */
+  too_many: number;
   /** The store refused, or took too long. */
   failed: number;
 }
@@ -29,7 +30,7 @@ export interface RememberingCounts {
  * What was read before something was written is of no use any more, and the counting begins anew.
  */
 export class EdgeMemory {
-  readonly outcomes: RememberingCounts = { remembered: 0, changed: 0, tooMany: 0, failed: 0 };
+  readonly outcomes: ReadingOutcomes = { remembered: 0, changed: 0, too_many: 0, failed: 0 };
   #held: { readonly version: string; readonly edges: RememberedEdges } | null = null;
   #version: string | null = null;
   /** Edges that searches read at this version, and how many of them make it pay to look whether all should be read. */
@@ -75,27 +76,26 @@ export class EdgeMemory {
 
   /** Never rejects: searches go on as before. */
   async #remember(version: string): Promise<void> {
-    try {
-      const edges = await this.#count();
-      if (edges > this.most) return this.#giveUp(version, "tooMany");
-      if (edges > this.#searched) return this.#wait(version, edges);
-      const read = await this.#readAll();
-      if ((await this.#readVersion()) !== version) return this.#giveUp(version, "changed");
-      this.#held = { version, edges: read };
-      this.outcomes.remembered++;
-    } catch {
-      this.#giveUp(version, "failed");
+    const outcome = await this.#attempt(version).catch(() => "failed" as const);
+    if (outcome !== null) this.outcomes[outcome]++;
+    if (version !== this.#version) return;
+    // Too many edges remain so until something is written; what failed may succeed after as many searches again.
+    if (outcome === "too_many") this.#price = Infinity;
+    else if (outcome !== null) this.#price = 2 * this.#searched;
+  }
+
+  /** How it ended; null: searches have not read enough yet for it to pay. */
+  async #attempt(version: string): Promise<keyof ReadingOutcomes | null> {
+    const edges = await this.#count();
+    if (edges > this.most) return "too_many";
+    if (edges > this.#searched) {
+      this.#price = edges;
+      return null;
     }
-  }
-
-  #wait(version: string, edges: number): void {
-    if (version === this.#version) this.#price = edges;
-  }
-
-  /** What failed may succeed after as many searches again; too many edges remain so until something is written. */
-  #giveUp(version: string, outcome: Exclude<keyof RememberingCounts, "remembered">): void {
-    this.outcomes[outcome]++;
-    if (version === this.#version) this.#price = outcome === "tooMany" ? Infinity : 2 * this.#searched;
+    const read = await this.#readAll();
+    if ((await this.#readVersion()) !== version) return "changed";
+    this.#held = { version, edges: read };
+    return "remembered";
   }
 
   async #count(): Promise<number> {
@@ -113,10 +113,11 @@ export class EdgeMemory {
     const edges = new RememberedEdges();
     const text = printLeavingFacts([...this.ontology.relations.keys()].sort());
     const [row] = await this.store.read({ text: CONNECTED, parameters: {} });
-    const ids = row?.[0] as unknown as readonly string[];
-    for (let start = 0; start < ids.length; start += ENTITIES_AT_ONCE) {
-      const some = ids.slice(start, start + ENTITIES_AT_ONCE);
-      const [facts] = await this.store.read({ text, parameters: { ids: some } });
+    const [connected, degrees] = row as unknown as readonly [readonly string[], readonly number[]];
+    const places = connected.map((_, at) => at);
+    for (const some of stretches(places, (at) => degrees[at] as number, EDGES_AT_ONCE)) {
+      const ids = some.map((at) => connected[at] as string);
+      const [facts] = await this.store.read({ text, parameters: { ids } });
       for (const fact of facts?.[0] as unknown as readonly string[]) edges.add(fact);
       await nextTurn();
     }

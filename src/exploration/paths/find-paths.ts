@@ -1,4 +1,4 @@
-import type { EdgeReader, Opening } from "./read-edges.js";
+import type { EdgeReader, Opening } from "./edge-reader.js";
 import { PathSearch, searchLimits, type Obstacle, type SearchLimits } from "./path-search.js";
 import { pathsOfLength } from "./paths-of-length.js";
 import type { Path, PathsFound } from "./path.js";

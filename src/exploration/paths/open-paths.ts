@@ -16,7 +16,8 @@ import {
 import { chooseEntities } from "../names/resolve-entities.js";
 import { searchLimits } from "./path-search.js";
 import type { PathsAsked } from "./paths-asked.js";
-import { aroundOf, crossingsOf, edgeReader, type EdgeReader, type Opening } from "./read-edges.js";
+import type { EdgeReader, Opening } from "./edge-reader.js";
+import { aroundOf, crossingsOf, edgeReader } from "./read-edges.js";
 import { rememberedOpening } from "./remembered-opening.js";
 
 /** What of a search is read with its first statement. */
@@ -59,8 +60,22 @@ export async function openPaths(asked: PathsAsked, exploring: Exploring): Promis
   if (given.avoiding.length > avoidingLimit)
     throw refuse(`${given.avoiding.length} entities are too many; give at most ${avoidingLimit}.`);
   const guessed = followingOf(asked, given, exploring);
-  const isOfAll = guessed.isOfAllRelations && guessed.condition === null;
-  if (isOfAll && exploring.edges.size > 0) return openFromMemory(given, guessed, exploring);
+  return isOfAll(guessed) && exploring.edges.size > 0
+    ? openFromMemory(given, guessed, exploring)
+    : openFromStore(asked, given, guessed, exploring);
+}
+
+/** Whether every edge is followed. */
+function isOfAll({ isOfAllRelations, condition }: Following): boolean {
+  return isOfAllRelations && condition === null;
+}
+
+async function openFromStore(
+  asked: PathsAsked,
+  given: Ends,
+  guessed: Following,
+  exploring: Exploring,
+): Promise<Opened> {
   const [row] = await exploring.read(openingStatement(given, guessed));
   const ends = await chooseEnds(given, readNamed(row?.[0]), exploring);
   const followed = followingOf(asked, ends, exploring);
@@ -69,7 +84,7 @@ export async function openPaths(asked: PathsAsked, exploring: Exploring): Promis
     ...ends,
     reader: edgeReader(followed, exploring),
     opening: isAsGuessed ? openingOf(row ?? []) : null,
-    version: isOfAll ? readVersion(row?.[1]) : null,
+    version: isOfAll(guessed) ? readVersion(row?.[1]) : null,
   };
 }
 

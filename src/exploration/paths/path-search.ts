@@ -1,4 +1,4 @@
-import type { Around, EdgeReader, Opening } from "./read-edges.js";
+import type { Around, EdgeReader, Opening } from "./edge-reader.js";
 import { EdgeCounts } from "./edge-counts.js";
 import { type EdgesOf, KnownEdges } from "./known-edges.js";
 import { cheapestCrossing } from "./crossing.js";

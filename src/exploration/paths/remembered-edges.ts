@@ -1,5 +1,5 @@
 import { otherEndOf, subjectIdOf } from "../../evidence/identifiers.js";
-import type { Around, EdgeReader } from "./read-edges.js";
+import type { Around, EdgeReader } from "./edge-reader.js";
 import type { EdgesOf } from "./known-edges.js";
 
 /** An entity: its facts that are edges and, in the same order, where they lead. */

@@ -1,4 +1,4 @@
-import type { Around, Opening } from "./read-edges.js";
+import type { Around, Opening } from "./edge-reader.js";
 import type { RememberedEdges } from "./remembered-edges.js";
 
 /** How much the first statement of a search reads; see `printOpening`. */

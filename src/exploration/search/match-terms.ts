@@ -36,31 +36,32 @@ export function matchTerms(query: SearchQuery, { named, terms }: FoundTerms, wan
   if (wanted.entities) {
     const names = withExact(
       named,
-      havingAll(words, ({ names }) => [names]),
+      havingAll(words, ({ names }) => [{ ids: names }]),
     );
     groups.push({ place: "NAME", fits: names });
     if (isAny(({ descriptions }) => descriptions))
       groups.push({
         place: "DESCRIPTION",
-        fits: havingAll(words, ({ names, descriptions }) => [names, descriptions], names),
+        fits: havingAll(words, ({ names, descriptions }) => [{ ids: names }, { ids: descriptions }], names),
       });
   }
   if (wanted.documents) {
-    const titles = havingAll(words, ({ titles }) => [titles.map(slugOfDocument)]);
+    const inTitle = (term: FoundTerm): Listed => ({ ids: term.titles, keyOf: slugOfDocument });
+    const titles = havingAll(words, (term) => [inTitle(term)]);
     groups.push({ place: "TITLE", fits: titles, idOf: documentWithSlug });
     if (isAny(({ sentences }) => sentences))
       groups.push({
         place: "DOCUMENT",
         fits: havingAll(
           words,
-          ({ titles, sentences }) => [titles.map(slugOfDocument), sentences.map(slugOfSentence)],
+          (term) => [inTitle(term), { ids: term.sentences, keyOf: slugOfSentence }],
           titles,
         ),
         idOf: documentWithSlug,
       });
   }
   if (wanted.sentences)
-    groups.push({ place: "SENTENCE", fits: havingAll(words, ({ sentences }) => [sentences]) });
+    groups.push({ place: "SENTENCE", fits: havingAll(words, ({ sentences }) => [{ ids: sentences }]) });
   return tiersOf(groups);
 }
 
@@ -71,8 +72,14 @@ interface Group {
   readonly idOf?: (key: string) => string;
 }
 
+/** Ids of a term, and what of each tells apart what it counts for; without that, the id itself. */
+interface Listed {
+  readonly ids: readonly string[];
+  readonly keyOf?: (id: string) => string;
+}
+
 /** The ids of a term that count as those of a place. */
-type ListsOf = (term: FoundTerm) => readonly (readonly string[])[];
+type ListsOf = (term: FoundTerm) => readonly Listed[];
 
 /** What has all words, save what was found better. Begins with the word that has fewest: of the others, most needs no look. */
 function havingAll(words: readonly (readonly FittingTerm[])[], listsOf: ListsOf, better = nothing): Fits {
@@ -84,27 +91,33 @@ function havingAll(words: readonly (readonly FittingTerm[])[], listsOf: ListsOf,
 }
 
 /** The ids of one word, from the terms that fit it best on. */
-type Listed = readonly { readonly lists: readonly (readonly string[])[]; readonly fit: number }[];
+type ListedOfWord = readonly { readonly lists: readonly Listed[]; readonly fit: number }[];
 
-function idsIn(word: Listed): number {
-  return word.reduce((sum, { lists }) => lists.reduce((many, { length }) => many + length, sum), 0);
+function idsIn(word: ListedOfWord): number {
+  return word.reduce((sum, { lists }) => lists.reduce((many, { ids }) => many + ids.length, sum), 0);
 }
 
-function havingRarest(word: Listed, better: Fits): Fits {
+function havingRarest(word: ListedOfWord, better: Fits): Fits {
   const best = new Map<string, number>();
   for (const { lists, fit } of word)
-    for (const ids of lists) for (const id of ids) if (!best.has(id) && !better.has(id)) best.set(id, fit);
+    for (const { ids, keyOf } of lists)
+      for (const id of ids) {
+        const key = keyOf === undefined ? id : keyOf(id);
+        if (!best.has(key) && !better.has(key)) best.set(key, fit);
+      }
   return best;
 }
 
-function havingToo(word: Listed, common: Fits): Fits {
+/** What is common is mostly little, and soon nothing: then keys are not even made. */
+function havingToo(word: ListedOfWord, common: Fits): Fits {
   const both = new Map<string, number>();
   if (common.size === 0) return both;
   for (const { lists, fit } of word)
-    for (const ids of lists)
+    for (const { ids, keyOf } of lists)
       for (const id of ids) {
-        const worst = common.get(id);
-        if (worst !== undefined && !both.has(id)) both.set(id, Math.max(fit, worst));
+        const key = keyOf === undefined ? id : keyOf(id);
+        const worst = common.get(key);
+        if (worst !== undefined && !both.has(key)) both.set(key, Math.max(fit, worst));
       }
   return both;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { printLeavingFacts } from "../../../src/cypher/print-all-edges.js";
 import { printOpening } from "../../../src/cypher/print-opening.js";
 import {
   printAllSteps,
@@ -9,6 +10,7 @@ import {
 } from "../../../src/cypher/print-steps.js";
 import { following } from "../../../src/exploration/following.js";
 import { FIND_NAMED } from "../../../src/exploration/names/find-named.js";
+import { namesStatement } from "../../../src/exploration/paths/open-paths.js";
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
 import { enumerationLiterals, lintCypher } from "../../support/lint-cypher.js";
 import { readableCypher } from "./readable-cypher.js";
@@ -80,5 +82,11 @@ describe("Statements that walk from entities", () => {
     const opening = (followed: Followed): string => `${FIND_NAMED} ${printOpening(followed)}`;
     for (const print of [printSteps, printAllSteps, printCrossings, printEdgeCounts, opening])
       expect(lintCypher(print(narrowed), literals)).toEqual([]);
+    for (const text of [
+      namesStatement.text,
+      namesStatement.batched.text,
+      printLeavingFacts(narrowed.relations),
+    ])
+      expect(lintCypher(text, literals)).toEqual([]);
   });
 });
