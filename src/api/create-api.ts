@@ -34,6 +34,8 @@ export interface ApiOptions {
   readonly maximumDepth: number;
   /** Edges of the graph that searches for paths may keep in memory. Default: 0, none. */
   readonly maximumRememberedEdges?: number;
+  /** Told of what failed although no request waits for it. */
+  readonly onFailure?: (error: unknown) => void;
   /** Whether answers are written from rows; `false` leaves all to graphql-js, the reference. Default: true. */
   readonly quick?: boolean;
 }
@@ -72,7 +74,7 @@ export function createApi(options: ApiOptions): Api {
   );
   const reads = new SharedReads(options.store);
   const rehearsedReads = new RehearsedReads(options.store);
-  const edges = new EdgeMemory(options.store, options.ontology, options.maximumRememberedEdges ?? 0);
+  const edges = new EdgeMemory({ ...options, most: options.maximumRememberedEdges ?? 0 });
   const answers = noAnswers();
   const quick = options.quick ?? true;
   const start = createRunStarter({ ...options, schema, reads, rehearsedReads, edges });

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import { createApi, type Api } from "../api/create-api.js";
 import { openGraphqlEndpoint } from "../http/graphql-endpoint.js";
 import type { Served } from "../http/router.js";
@@ -34,7 +35,9 @@ export async function openService(
   const [size, api] = await Promise.all([
     fillGraph(store, configuration, surroundings),
     // While the engine answers.
-    Promise.resolve().then(() => createServiceApi(configuration, store, () => languages?.current() ?? [])),
+    Promise.resolve().then(() =>
+      createServiceApi(configuration, store, log, () => languages?.current() ?? []),
+    ),
   ]);
   const followed = await followLanguages(store, log);
   languages = followed;
@@ -74,6 +77,7 @@ async function fillGraph(
 function createServiceApi(
   { queryTimeout, maxCost, maxDepth, maxRememberedEdges }: Configuration,
   store: GraphStore,
+  log: Logger,
   knownLanguages: () => readonly string[],
 ): Api {
   return createApi({
@@ -84,5 +88,6 @@ function createServiceApi(
     maximumCost: maxCost,
     maximumDepth: maxDepth,
     maximumRememberedEdges: maxRememberedEdges,
+    onFailure: (error) => log.warn({ err: error }, "The relations could not be read into memory"),
   });
 }

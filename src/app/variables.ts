@@ -128,10 +128,10 @@ export const variables = {
     example: "8",
     description: "Levels of fields that one operation may nest; introspection does not count.",
   }),
-  MAX_REMEMBERED_EDGES: variable(integer(0, 100_000_000), "1000000", {
+  MAX_REMEMBERED_EDGES: variable(integer(0, 10_000_000), "500000", {
     example: "0",
     description:
-      "Relations between entities that searches for paths may keep in memory, about 200 bytes each, once they have read as many; 0 keeps none.",
+      "Relations between entities that searches for paths may keep in memory once they have read as many, of at most as many entities; 0 keeps none.",
   }),
   INTROSPECTION: variable(onOrOff, "on", {
     example: "off",

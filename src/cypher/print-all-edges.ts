@@ -1,11 +1,14 @@
 import { quoteName } from "./quote-name.js";
 
+/** How many entities there are. */
+export const ENTITY_COUNT = "MATCH (n:Entity) RETURN count(n) AS amount";
+
 /** The sum of the numbers of edges that entities have: twice as many as there are edges. */
 export const DEGREE_SUM = "MATCH (n:Entity) WHERE n.degree > 0 RETURN sum(n.degree) AS degrees";
 
-/** Two lists: the ids of all entities that have edges and, in the same order, how many they have. */
+/** Two lists: the ids of all entities and, in the same order, how many edges they have. */
 export const CONNECTED =
-  "MATCH (n:Entity) WHERE n.degree > 0 RETURN collect(n.id) AS ids, collect(n.degree) AS degrees";
+  "MATCH (n:Entity) RETURN collect(n.id) AS ids, collect(coalesce(n.degree, 0)) AS degrees";
 
 /** A list of the facts of the edges of these relations, at least one, that lead away from the entities `$ids`. */
 export function printLeavingFacts(relations: readonly string[]): string {

@@ -22,7 +22,7 @@ describe("the configuration", () => {
       queryTimeout: 10_000,
       maxCost: 10_000,
       maxDepth: 12,
-      maxRememberedEdges: 1_000_000,
+      maxRememberedEdges: 500_000,
       introspection: true,
       metrics: true,
       corsOrigins: null,

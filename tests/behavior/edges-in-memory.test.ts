@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { setTimeout as pause } from "node:timers/promises";
-import { EdgeMemory } from "../../src/exploration/paths/edge-memory.js";
+import { EdgeMemory, type EdgeMemoryOptions } from "../../src/exploration/paths/edge-memory.js";
 import { namesStatement, openPaths } from "../../src/exploration/paths/open-paths.js";
 import { changeOntology, readMarker } from "../../src/loader/graph-marker.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
@@ -43,8 +43,8 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     if (marker === null) throw new Error("The seed has no marker.");
     await store.write([changeOntology(marker.fingerprint, marker.ontology)]);
   };
-  const memoryOf = (reader: GraphReader, most = MANY): EdgeMemory =>
-    new EdgeMemory(reader, attestOntology, most);
+  const memoryOf = (reader: GraphReader, options: Partial<EdgeMemoryOptions> = {}): EdgeMemory =>
+    new EdgeMemory({ store: reader, ontology: attestOntology, most: MANY, ...options });
 
   test("come into memory once searches have read as many, and answer what the store answers", async () => {
     const plain = openTestApi(store);
@@ -89,6 +89,38 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     expect(memory.outcomes).toEqual({ remembered: 1, changed: 0, too_many: 0, failed: 0 });
   });
 
+  test("stay where a search ends that began before the last write", async () => {
+    const memory = memoryOf(store);
+    const before = await versionNow();
+    memory.note(before, 1);
+    await writeSomething();
+    const now = await versionNow();
+    memory.note(now, MANY);
+    await until(() => memory.size > 0);
+    memory.note(before, MANY);
+    expect(memory.at(now)?.size).toBe(memory.size);
+  });
+
+  test("are not kept where degrees say that there are others", async () => {
+    const [[id, degree] = []] = await store.read({
+      text: "MATCH (n:Entity {id: $id}) RETURN n.id AS id, n.degree AS degree",
+      parameters: { id: "italy" },
+    });
+    const setDegree = (value: number): Promise<unknown> =>
+      store.write([
+        {
+          text: "MATCH (n:Entity {id: $id}) SET n.degree = $degree",
+          parameters: { id: id as string, degree: BigInt(value) },
+        },
+      ]);
+    await setDegree(Number(degree) - 2);
+    const memory = memoryOf(store);
+    memory.note(await versionNow(), MANY);
+    await until(() => memory.outcomes.changed > 0);
+    expect(memory.size).toBe(0);
+    await setDegree(Number(degree));
+  });
+
   test("are not kept where something was written while they were read", async () => {
     let isWritten = false;
     const memory = memoryOf({
@@ -107,7 +139,7 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
   });
 
   test("are not read where there are more than may be in memory", async () => {
-    const memory = memoryOf(store, 10);
+    const memory = memoryOf(store, { most: 10 });
     const version = await versionNow();
     store.takeReads();
     memory.note(version, MANY);
@@ -122,7 +154,7 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     const version = await versionNow();
     store.takeReads();
     memoryOf(store).note(version, 100);
-    memoryOf(store, 0).note(version, MANY);
+    memoryOf(store, { most: 0 }).note(version, MANY);
     memoryOf(store).note(null, MANY);
     await pause(50);
     expect(store.takeReads()).toEqual([]);
@@ -130,13 +162,16 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
 
   test("are read from the store as before where that fails, and again after as many searches", async () => {
     let isBroken = true;
-    const memory = memoryOf({
+    const failures: unknown[] = [];
+    const broken: GraphReader = {
       read: (statement, options) =>
         isBroken ? Promise.reject(new Error("broken")) : store.read(statement, options),
-    });
+    };
+    const memory = memoryOf(broken, { onFailure: (error) => failures.push(error) });
     const version = await versionNow();
     memory.note(version, MANY);
     await until(() => memory.outcomes.failed > 0);
+    expect(failures).toEqual([new Error("broken")]);
     isBroken = false;
     memory.note(version, 1);
     await pause(50);
@@ -144,6 +179,29 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     memory.note(version, MANY);
     await until(() => memory.size > 0);
   });
+
+  test("are not asked any more once something was written", async () => {
+    const plain = openTestApi(store);
+    const remembering = openTestApi(store, { maximumRememberedEdges: MANY });
+    const variables = { from: "italy", to: "kfor" };
+    const before = (await plain.ask({ query, variables })).text;
+    while (remembering.edges.size === 0)
+      expect((await remembering.ask({ query, variables })).text).toBe(before);
+    expect((await remembering.ask({ query, variables })).text).toBe(before);
+    const fact = "fact:italy:contributes-to:kfor";
+    expect(before).toContain(fact);
+    await store.write([
+      {
+        text: "MATCH (:Entity {id: $id})-[r:CONTRIBUTES_TO]->() WHERE r.factId = $fact DELETE r",
+        parameters: { id: "italy", fact },
+      },
+    ]);
+    await writeSomething();
+    const after = (await plain.ask({ query, variables })).text;
+    expect(after).not.toContain(fact);
+    expect((await remembering.ask({ query, variables })).text).toBe(after);
+    expect(remembering.edges.size).toBe(0);
+  }, 60_000);
 });
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -57,7 +57,7 @@ describeOnEachStore("An ontology of more kinds than a statement can count", (ope
       {
         ...{ store, ontology, timeout: 20_000, maximumCost: 1 },
         reads: new SharedReads(store),
-        edges: new EdgeMemory(store, ontology, 0),
+        edges: new EdgeMemory({ store, ontology, most: 0 }),
       },
     );
     const counts = ["Kind0", "Kind1", "Kind7", "Kind259", "State", "Actor", "Entity", "Claim"].map((name) =>

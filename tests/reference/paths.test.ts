@@ -85,7 +85,7 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
       selects: () => true,
       checkTime: () => undefined,
       readShared: () => Promise.reject(new Error("Nothing is shared here.")),
-      edges: new EdgeMemory(store, attestOntology, 0),
+      edges: new EdgeMemory({ store, ontology: attestOntology, most: 0 }),
       read: async (statement) => {
         const answer = await store.read(statement);
         rows += stepsIn(answer);

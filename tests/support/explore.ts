@@ -12,7 +12,7 @@ export function exploringAll(store: GraphStore): Exploring {
     knownLanguages: testLanguages,
     read: (statement) => store.read(statement),
     readShared: ({ text }, parameters) => store.read({ text, parameters }),
-    edges: new EdgeMemory(store, attestOntology, 0),
+    edges: new EdgeMemory({ store, ontology: attestOntology, most: 0 }),
     checkTime: () => undefined,
     selects: () => true,
   };

@@ -34,9 +34,12 @@ export async function explorePaths(asked: PathsAsked, exploring: Exploring): Pro
   const maxLength = checkRange(asked.maxLength, pathLimits.maxLength, "paths.maxLength");
   const first = checkRange(asked.first, pathLimits.first, "paths.first");
   const { reader, version, ...opened } = await openPaths(asked, exploring);
-  const question = { ...opened, maxLength, first, checkTime: () => exploring.checkTime() };
-  const { paths, truncated, reason, edges } = await findPaths(question, reader);
-  exploring.edges.note(version, edges);
+  const question = {
+    ...{ ...opened, maxLength, first },
+    checkTime: () => exploring.checkTime(),
+    note: (edges: number) => exploring.edges.note(version, edges),
+  };
+  const { paths, truncated, reason } = await findPaths(question, reader);
   const strengths = await strengthsOf(paths, exploring);
   return { paths: paths.map((path) => show(path, strengths)), truncated, reason };
 }

@@ -16,6 +16,8 @@ export interface PathQuestion {
   readonly checkTime: () => void;
   /** What is around both ends, where that was read before with `searchLimits.atOnce`; else null. */
   readonly opening: Opening | null;
+  /** Told in the end, whatever the end is, how many edges were read, or looked at by the store. */
+  readonly note?: (edges: number) => void;
 }
 
 /**
@@ -34,18 +36,23 @@ export async function findPaths(
   const { from, to } = question;
   if (from === to) {
     const reason = `\`from\` and \`to\` are the same entity, ${from}.`;
-    return { paths: [], truncated: false, reason, edges: 0 };
+    return { paths: [], truncated: false, reason };
   }
   const search = new PathSearch([from, to], reader, limits);
-  await search.start(question.opening);
-  return { ...(await pathsOf(question, search)), edges: search.edges };
+  try {
+    await search.start(question.opening);
+    return await pathsOf(question, search);
+  } finally {
+    question.note?.(search.edges);
+  }
 }
 
 /** Length by length, until there are as many as are asked for. */
-async function pathsOf(question: PathQuestion, search: PathSearch): Promise<Omit<PathsFound, "edges">> {
+async function pathsOf(question: PathQuestion, search: PathSearch): Promise<PathsFound> {
   const { maxLength, first } = question;
   const paths: Path[] = [];
   for (let length = 1; length <= maxLength && paths.length < first; length++) {
+    question.checkTime();
     const obstacle = await search.reach(length, maxLength);
     if (obstacle !== null) return { paths, truncated: true, reason: tellObstacle(obstacle, length) };
     const found = pathsOfLength(search.known, { ...question, length, first: first - paths.length });

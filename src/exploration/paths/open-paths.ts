@@ -18,17 +18,17 @@ import { searchLimits } from "./path-search.js";
 import type { PathsAsked } from "./paths-asked.js";
 import type { EdgeReader, Opening } from "./edge-reader.js";
 import { aroundOf, crossingsOf, edgeReader } from "./read-edges.js";
-import { rememberedOpening } from "./remembered-opening.js";
+import { type OpeningLimits, rememberedOpening } from "./remembered-opening.js";
 
 /** What of a search is read with its first statement. */
-export const openingLimits = {
+const openingLimits: OpeningLimits = {
   /** Edges of an end. */
   most: searchLimits.atOnce,
   /** Edges that the store looks at to find those between what both ends have met: no more than it would for these by themselves. */
   across: 5_000,
   /** Entities among which it looks for each that such an edge leads to, one by one. */
   among: 200,
-} as const;
+};
 
 /** What a search for paths begins with. */
 export interface Opened {
@@ -61,7 +61,7 @@ export async function openPaths(asked: PathsAsked, exploring: Exploring): Promis
     throw refuse(`${given.avoiding.length} entities are too many; give at most ${avoidingLimit}.`);
   const guessed = followingOf(asked, given, exploring);
   return isOfAll(guessed) && exploring.edges.size > 0
-    ? openFromMemory(given, guessed, exploring)
+    ? openFromMemory(asked, given, guessed, exploring)
     : openFromStore(asked, given, guessed, exploring);
 }
 
@@ -88,16 +88,19 @@ async function openFromStore(
   };
 }
 
-/** The edges in memory serve where nothing was written since they were read: the statement tells. */
-async function openFromMemory(given: Ends, followed: Following, exploring: Exploring): Promise<Opened> {
+/** The edges in memory serve where nothing was written since they were read, which the statement tells; else the store is read. */
+async function openFromMemory(
+  asked: PathsAsked,
+  given: Ends,
+  followed: Following,
+  exploring: Exploring,
+): Promise<Opened> {
   const parameters = { ...versionParameters, ...namedParameters([given.from, given.to]) };
   const [row] = await exploring.readShared(namesStatement, parameters);
   const [named, versions] = row?.[0] as unknown as readonly unknown[];
   const ends = await chooseEnds(given, readNamed(named), exploring);
-  const version = readVersion(versions);
-  const remembered = exploring.edges.at(version);
-  if (remembered === null)
-    return { ...ends, reader: edgeReader(followed, exploring), opening: null, version };
+  const remembered = exploring.edges.at(readVersion(versions));
+  if (remembered === null) return openFromStore(asked, given, followed, exploring);
   const opening = rememberedOpening(remembered, [ends.from, ends.to], openingLimits);
   return { ...ends, reader: remembered, opening, version: null };
 }
@@ -108,7 +111,12 @@ export const namesStatement = printShared((variables) => ({
   values: ["named", "versions"],
 }));
 
-function openingStatement({ from, to, avoiding }: Ends, followed: Following): Statement {
+/** What a search begins with where the store is read. */
+export function openingStatement(
+  { from, to, avoiding }: Ends,
+  followed: Following,
+  { most, across, among }: OpeningLimits = openingLimits,
+): Statement {
   return {
     text: `${FIND_NAMED} ${printOpening(followed)}`,
     parameters: {
@@ -116,14 +124,15 @@ function openingStatement({ from, to, avoiding }: Ends, followed: Following): St
       ...versionParameters,
       ...namedParameters([from, to, ...avoiding]),
       ends: [from, to],
-      most: BigInt(openingLimits.most),
-      across: BigInt(openingLimits.across),
-      among: BigInt(openingLimits.among),
+      most: BigInt(most),
+      across: BigInt(across),
+      among: BigInt(among),
     },
   };
 }
 
-function openingOf([, , opened, isCrossed, crossed]: Row): Opening {
+/** Reads the row of `openingStatement`. */
+export function openingOf([, , opened, isCrossed, crossed]: Row): Opening {
   return { around: aroundOf(opened), crossings: isCrossed === true ? crossingsOf(crossed) : null };
 }
 

@@ -15,6 +15,4 @@ export interface PathsFound {
   readonly truncated: boolean;
   /** Why there are fewer paths than asked for, in words; null where there are as many, or simply no more. */
   readonly reason: string | null;
-  /** How many edges were read, or looked at by the store. */
-  readonly edges: number;
 }

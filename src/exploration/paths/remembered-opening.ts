@@ -22,7 +22,9 @@ export function rememberedOpening(
     sides.some(({ cost }) => cost <= across);
   const [near, far] = sides;
   const isBoth = isCrossed && near !== undefined && far !== undefined;
-  return { around, crossings: isBoth ? edges.crossings(near.met, far.met) : null };
+  if (!isBoth) return { around, crossings: null };
+  const crossings = [...near.met].map((id) => edges.crossings(id, far.met));
+  return { around, crossings: crossings.filter(({ facts }) => facts.length > 0) };
 }
 
 interface Side {

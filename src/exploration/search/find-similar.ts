@@ -13,10 +13,10 @@ const lettersForOne = 4;
 const lettersForTwo = 8;
 
 /**
- * The query with the words that were probably meant: for each word that the graph does not have those of the graph that are the fewest
- * typing errors away, and share a half with it. One statement, none where the graph has all words.
+ * The query with the words that were probably meant: for each word that is not in the graph, those words of the graph that are the
+ * fewest typing errors away and share a half with it. One statement, none where all words are in the graph.
  *
- * @param terms those that the words met
+ * @param terms what was found of the graph for the query as typed
  */
 export async function findSimilar(
   query: SearchQuery,
