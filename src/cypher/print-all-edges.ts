@@ -1,4 +1,4 @@
-import { quoteName } from "./quote-name.js";
+import { type Followed, printTypes } from "./print-steps.js";
 
 /** How many entities there are. */
 export const ENTITY_COUNT = "MATCH (n:Entity) RETURN count(n) AS amount";
@@ -10,8 +10,7 @@ export const DEGREE_SUM = "MATCH (n:Entity) WHERE n.degree > 0 RETURN sum(n.degr
 export const CONNECTED =
   "MATCH (n:Entity) RETURN collect(n.id) AS ids, collect(coalesce(n.degree, 0)) AS degrees";
 
-/** A list of the facts of the edges of these relations, at least one, that lead away from the entities `$ids`. */
-export function printLeavingFacts(relations: readonly string[]): string {
-  const types = relations.map(quoteName).join("|");
-  return `UNWIND $ids AS id MATCH (n:Entity {id: id})-[r:${types}]->() RETURN collect(r.factId) AS facts`;
+/** A list of the facts of the edges of these relations that lead away from the entities `$ids`. */
+export function printLeavingFacts(followed: Pick<Followed, "relations">): string {
+  return `UNWIND $ids AS id MATCH (n:Entity {id: id})-[r:${printTypes(followed)}]->() RETURN collect(r.factId) AS facts`;
 }

@@ -121,6 +121,6 @@ export function printEdgeCount(node: string, followed: Followed): string {
 }
 
 /** `A|B`: the relations that are followed. */
-export function printTypes({ relations }: Followed): string {
+export function printTypes({ relations }: Pick<Followed, "relations">): string {
   return relations.map(quoteName).join("|");
 }

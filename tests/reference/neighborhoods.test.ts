@@ -12,7 +12,7 @@ import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { drawn, type Draw } from "../support/draw.js";
 import { describeOnEachStore } from "../support/stores.js";
-import { replaceGraph } from "../support/write-graph.js";
+import { indexEntityIds, replaceGraph } from "../support/write-graph.js";
 import { checkProperty } from "./check-property.js";
 import {
   drawFilter,
@@ -123,12 +123,7 @@ describeOnEachStore("Neighborhoods on small graphs", (openEmptyStore) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await openEmptyStore();
-    await store.createIndexes({
-      unique: [{ label: "Entity", property: "id" }],
-      lookup: [],
-      text: [],
-      order: [],
-    });
+    await indexEntityIds(store);
   }, 120_000);
   const exploring: Pick<Exploring, "read"> = { read: (statement) => store.read(statement) };
 

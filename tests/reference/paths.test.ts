@@ -12,7 +12,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import type { Row } from "../../src/store/statement.js";
 import { drawn, type Draw } from "../support/draw.js";
 import { describeOnEachStore } from "../support/stores.js";
-import { replaceGraph } from "../support/write-graph.js";
+import { indexEntityIds, replaceGraph } from "../support/write-graph.js";
 import { checkProperty } from "./check-property.js";
 import {
   drawFilter,
@@ -63,12 +63,7 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
   let crossed = 0;
   beforeAll(async () => {
     store = await openEmptyStore();
-    await store.createIndexes({
-      unique: [{ label: "Entity", property: "id" }],
-      lookup: [],
-      text: [],
-      order: [],
-    });
+    await indexEntityIds(store);
   }, 120_000);
 
   const find = async ({

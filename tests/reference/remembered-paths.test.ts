@@ -13,7 +13,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import { drawn, type Draw } from "../support/draw.js";
 import { exploringAll } from "../support/explore.js";
 import { describeOnEachStore } from "../support/stores.js";
-import { replaceGraph } from "../support/write-graph.js";
+import { indexEntityIds, replaceGraph } from "../support/write-graph.js";
 import { checkProperty } from "./check-property.js";
 import { drawRelations, storedRelations, type SmallGraph } from "./draw-relations.js";
 
@@ -52,12 +52,7 @@ describeOnEachStore("Edges in memory", (openEmptyStore) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await openEmptyStore();
-    await store.createIndexes({
-      unique: [{ label: "Entity", property: "id" }],
-      lookup: [],
-      text: [],
-      order: [],
-    });
+    await indexEntityIds(store);
   }, 120_000);
 
   test("are read as those of the store are, up to the number of edges and the limit in the way", async () => {

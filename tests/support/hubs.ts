@@ -1,6 +1,7 @@
 import { degreeProperties, degreesOf } from "../../src/loader/degrees.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import type { Statement } from "../../src/store/statement.js";
+import { indexEntityIds } from "./write-graph.js";
 
 /** Edges of a hub. */
 export const HUB_EDGES = 100_000;
@@ -21,12 +22,7 @@ export function hubEdges(letter: string, { leads }: { readonly leads: boolean })
 
 /** Fills an empty store with entities and edges as they are stored. The id of a fact is `fact:<from>:member-of:<to>`. */
 export async function writeMemberships(store: GraphStore, edges: readonly Membership[]): Promise<void> {
-  await store.createIndexes({
-    unique: [{ label: "Entity", property: "id" }],
-    lookup: [],
-    text: [],
-    order: [],
-  });
+  await indexEntityIds(store);
   const degrees = degreesOf(edges.map(([from, to]) => ({ relation: "MEMBER_OF", from, to })));
   const entities = [...new Set(edges.flat())].map((id) => ({ id, ...degreeProperties(degrees, id) }));
   await writeInParts(store, entities, (some) => ({

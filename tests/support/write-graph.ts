@@ -23,6 +23,16 @@ export interface StoredGraph {
   readonly relationships: readonly StoredRelationship[];
 }
 
+/** Has entities found by their ids, as all that walks over relations needs. */
+export function indexEntityIds(store: GraphStore): Promise<void> {
+  return store.createIndexes({
+    unique: [{ label: "Entity", property: "id" }],
+    lookup: [],
+    text: [],
+    order: [],
+  });
+}
+
 /** Makes a graph all that a store holds. */
 export async function replaceGraph(store: GraphStore, graph: StoredGraph): Promise<void> {
   const nodes = groupBy(graph.nodes, ({ labels }) => labels.join(":"));

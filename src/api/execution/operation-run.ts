@@ -23,6 +23,7 @@ export interface RunOptions {
   readonly ontology: Ontology;
   /** What sends the statements of the service's requests. */
   readonly reads: Reads;
+  /** The edges of the service's graph, where they are in memory. */
   readonly edges: Exploring["edges"];
   /** Milliseconds for the whole operation. */
   readonly timeout: number;

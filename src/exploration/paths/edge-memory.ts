@@ -128,7 +128,7 @@ export class EdgeMemory {
   async #readAll(version: string): Promise<CollectedEdges> {
     const { store, ontology } = this.options;
     const edges = new CollectedEdges();
-    const text = printLeavingFacts([...ontology.relations.keys()].sort());
+    const text = printLeavingFacts({ relations: [...ontology.relations.keys()].sort() });
     const [row] = await store.read({ text: CONNECTED, parameters: {} });
     const [connected, degrees] = row as unknown as readonly [readonly string[], readonly number[]];
     const places = connected.map((_, at) => at);

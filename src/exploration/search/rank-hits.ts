@@ -23,8 +23,8 @@ export async function rankHits(
   kinds: ReadonlySet<string> | null,
   { readShared }: Pick<Exploring, "readShared">,
 ): Promise<readonly HitOfKind[]> {
-  const candidates = new Map(tiers.map((tier) => [tier, candidatesOf(tier)]));
-  const ids = tiers.filter(isOfEntities).flatMap((tier) => candidates.get(tier) ?? []);
+  const cut = tiers.map((tier) => ({ ...tier, ids: candidatesOf(tier) }));
+  const ids = cut.filter(isOfEntities).flatMap((tier) => tier.ids);
   const rows = ids.length === 0 ? [] : await readShared(degreesStatement, { ids });
   const entities = new Map(
     (rows as readonly (readonly [Row])[]).map(([[id, kind, degree]]) => [
@@ -32,9 +32,9 @@ export async function rankHits(
       { kind: textCell(kind), degree: Number(degree) },
     ]),
   );
-  const hits = tiers.flatMap((tier) => {
+  const hits = cut.flatMap((tier) => {
     const { match, place } = tier;
-    return (candidates.get(tier) ?? []).flatMap((id): readonly HitOfKind[] => {
+    return tier.ids.flatMap((id): readonly HitOfKind[] => {
       const ranked = isOfEntities(tier) ? entities.get(id) : { kind: kindOf(id), degree: 0 };
       // An entity that was not read is gone since its terms were.
       return ranked === undefined ? [] : [{ match, place, id, ...ranked }];

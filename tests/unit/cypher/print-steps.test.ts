@@ -82,11 +82,7 @@ describe("Statements that walk from entities", () => {
     const opening = (followed: Followed): string => `${FIND_NAMED} ${printOpening(followed)}`;
     for (const print of [printSteps, printAllSteps, printCrossings, printEdgeCounts, opening])
       expect(lintCypher(print(narrowed), literals)).toEqual([]);
-    for (const text of [
-      namesStatement.text,
-      namesStatement.batched.text,
-      printLeavingFacts(narrowed.relations),
-    ])
+    for (const text of [namesStatement.text, namesStatement.batched.text, printLeavingFacts(narrowed)])
       expect(lintCypher(text, literals)).toEqual([]);
   });
 });
