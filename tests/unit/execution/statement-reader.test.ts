@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { StatementReader } from "../../../src/api/execution/statement-reader.js";
 import type { SharedStatement } from "../../../src/cypher/shared-statement.js";
 import { openEmbeddedStore } from "../../../src/store/embedded/embedded-store.js";
@@ -19,14 +19,15 @@ const statement: SharedStatement = {
   },
 };
 
-/** A statement that was sent: how many requests it carried, and the time that it was given. */
+/** A statement that was sent: how many requests it carried, the time that it was given, and what lets the engine have it. */
 interface Sent {
   readonly requests: number;
   readonly timeout: number;
+  readonly pass: () => void;
 }
 
-/** Milliseconds after which a statement is passed on to the engine. */
-const delay = 60;
+/** Milliseconds of a request whose time is to end: enough that it is sent before, however busy the machine is. */
+const soon = 1_000;
 
 describe("The reader of a statement that requests share", () => {
   const directory = mkdtempSync(join(tmpdir(), "attest-reader-"));
@@ -36,6 +37,8 @@ describe("The reader of a statement that requests share", () => {
   let reader: StatementReader;
   /** Whether a statement that carries so many requests is refused. */
   let isRefused: (requests: number) => boolean;
+  /** Whether statements reach the engine only once the test passes them on. */
+  let isHeld: boolean;
 
   beforeAll(async () => {
     store = await openEmbeddedStore({ directory, defaultTimeout: 10_000 });
@@ -50,17 +53,20 @@ describe("The reader of a statement that requests share", () => {
     sent = [];
     counts = { shared: 0, fallbacks: 0 };
     isRefused = () => false;
-    const slow: Pick<GraphStore, "read"> = {
+    isHeld = true;
+    const held: Pick<GraphStore, "read"> = {
       read: async ({ text, parameters }, { timeout = 0 } = {}) => {
         const batch = parameters.batch as readonly Value[] | undefined;
         const requests = batch?.length ?? 1;
-        sent.push({ requests, timeout });
-        await pause(delay);
+        await new Promise<void>((pass) => {
+          sent.push({ requests, timeout, pass });
+          if (!isHeld) pass();
+        });
         if (isRefused(requests)) throw new Error("The engine refused it.");
         return store.read({ text, parameters }, { timeout });
       },
     };
-    reader = new StatementReader(statement, { ...store, ...slow }, counts);
+    reader = new StatementReader(statement, { ...store, ...held }, counts);
   });
 
   const ask = (id: number, allowed = 10_000): Promise<unknown> =>
@@ -69,55 +75,69 @@ describe("The reader of a statement that requests share", () => {
       (error: unknown) => (error as { code?: string }).code ?? String(error),
     );
 
-  /** Keeps what comes after it waiting: as many statements as are sent beside each other. */
-  const occupy = (): Promise<unknown> => Promise.all([ask(1), pause(5).then(() => ask(1))]);
+  /** Waits until so many statements were sent. */
+  const untilSent = async (count: number): Promise<void> => {
+    while (sent.length < count) await nextTurn();
+  };
+
+  /** Keeps what comes after it waiting, until what is returned is called: as many statements as are sent beside each other. */
+  const occupy = async (): Promise<() => Promise<unknown>> => {
+    isHeld = true;
+    const before = sent.length;
+    const answers = [ask(1), ask(1)];
+    await untilSent(before + answers.length);
+    return () => {
+      isHeld = false;
+      for (const { pass } of sent) pass();
+      return Promise.all(answers);
+    };
+  };
 
   test("rejects a request whose time ends while it waits, at that time, and does not send it", async () => {
-    const others = occupy();
-    await pause(10);
-    const start = performance.now();
+    const release = await occupy();
     expect(await ask(2, 20)).toBe("TIMEOUT");
-    expect(performance.now() - start).toBeLessThan(delay);
-    await others;
-    await pause(delay);
-    expect(sent).toHaveLength(2);
+    await release();
+    expect(await ask(4)).toBe(25);
+    expect(sent.map(({ requests }) => requests)).toEqual([1, 1, 1]);
   });
 
   test("gives a shared statement the time of the request that has most, and the others only theirs", async () => {
-    const others = occupy();
-    await pause(10);
-    const asked = [ask(2, 10_000), ask(4, delay + 40)];
-    expect(await Promise.all(asked)).toEqual([50, "TIMEOUT"]);
-    await others;
+    await occupy();
+    const [long, short] = [ask(2, 10_000), ask(4, soon)];
+    sent[0]?.pass();
+    await untilSent(3);
+    expect(await short).toBe("TIMEOUT");
     expect(sent[2]).toMatchObject({ requests: 2 });
-    expect(sent[2]?.timeout).toBeGreaterThan(9_000);
+    expect(sent[2]?.timeout).toBeGreaterThan(soon);
+    sent[2]?.pass();
+    expect(await long).toBe(50);
+    sent[1]?.pass();
     expect(sent).toHaveLength(3);
   });
 
   test("asks once for those that ask the same, also where that fails", async () => {
-    const others = occupy();
-    await pause(10);
-    expect(await Promise.all([ask(5), ask(5, 9_000), ask(5)])).toEqual([20, 20, 20]);
-    await others;
+    const release = await occupy();
+    const same = [ask(5), ask(5, 9_000), ask(5)];
+    await release();
+    expect(await Promise.all(same)).toEqual([20, 20, 20]);
     expect(sent).toHaveLength(3);
     expect(sent[2]?.timeout).toBeGreaterThan(9_000);
 
-    const more = occupy();
-    await pause(10);
+    const releaseMore = await occupy();
     const refused = [ask(5), ask(5), ask(5)];
-    await more;
     isRefused = () => true;
+    await releaseMore();
     expect(await Promise.all(refused)).toEqual(Array(3).fill("Error: The engine refused it."));
     expect(sent).toHaveLength(6);
     expect(counts).toEqual({ shared: 0, fallbacks: 0 });
   });
 
   test("asks one by one where a shared statement fails, for each that differs once", async () => {
-    const others = occupy();
-    await pause(10);
+    const release = await occupy();
+    const asked = [ask(5), ask(5), ask(10), ask(20)];
     isRefused = (requests) => requests > 1;
-    expect(await Promise.all([ask(5), ask(5), ask(10), ask(20)])).toEqual([20, 20, 10, 5]);
-    await others;
+    await release();
+    expect(await Promise.all(asked)).toEqual([20, 20, 10, 5]);
     expect(sent.map(({ requests }) => requests)).toEqual([1, 1, 3, 1, 1, 1]);
     expect(counts).toEqual({ shared: 1, fallbacks: 1 });
   });
