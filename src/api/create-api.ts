@@ -5,7 +5,8 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from "graphql";
-import { EdgeMemory } from "../exploration/paths/edge-memory.js";
+import { type EdgeMemory, openEdgeMemory } from "../exploration/paths/edge-memory.js";
+import { openTermMemory, type TermMemory } from "../exploration/search/term-memory.js";
 import type { Ontology } from "../ontology/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { ApiContext } from "./api-context.js";
@@ -34,6 +35,8 @@ export interface ApiOptions {
   readonly maximumDepth: number;
   /** Edges of the graph that searches for paths may keep in memory. Default: 0, none. */
   readonly maximumRememberedEdges?: number;
+  /** Terms of the graph that searches may keep in memory. Default: 0, none. */
+  readonly maximumRememberedTerms?: number;
   /** Told of what failed although no request waits for it. */
   readonly onFailure?: (error: unknown) => void;
   /** Whether answers are written from rows; `false` leaves all to graphql-js, the reference. Default: true. */
@@ -62,6 +65,8 @@ export interface Api {
   readonly answers: Readonly<AnswerCounts>;
   /** The edges in memory. */
   readonly edges: Pick<EdgeMemory, "size" | "outcomes">;
+  /** The terms in memory. */
+  readonly terms: Pick<TermMemory, "size" | "outcomes">;
   readonly stringifyResult: (result: FormattedExecutionResult) => string;
 }
 
@@ -74,16 +79,18 @@ export function createApi(options: ApiOptions): Api {
   );
   const reads = new SharedReads(options.store);
   const rehearsedReads = new RehearsedReads(options.store);
-  const edges = new EdgeMemory({ ...options, most: options.maximumRememberedEdges ?? 0 });
+  const edges = openEdgeMemory({ ...options, most: options.maximumRememberedEdges ?? 0 });
+  const terms = openTermMemory({ ...options, most: options.maximumRememberedTerms ?? 0 });
   const answers = noAnswers();
   const quick = options.quick ?? true;
-  const start = createRunStarter({ ...options, schema, reads, rehearsedReads, edges });
+  const start = createRunStarter({ ...options, schema, reads, rehearsedReads, edges, terms });
   const early = new EarlyStart(start);
   return {
     schema,
     sharing: reads.counts,
     answers,
     edges,
+    terms,
     plugins: [createOperationPlugin({ start, early, answers, quick })],
     contextOf: ({ requestId, received = performance.now(), languages, isTimed, isRehearsal = false }) => ({
       requestId,

@@ -30,6 +30,7 @@ export interface Configuration {
   readonly maxDepth: number;
   /** 0: none are remembered. */
   readonly maxRememberedEdges: number;
+  readonly maxRememberedTerms: number;
   readonly introspection: boolean;
   readonly metrics: boolean;
   /** Origins that may call the API from a browser; null: none but its own. */
@@ -105,6 +106,7 @@ function toConfiguration(values: Values, isTerminal: boolean): Configuration {
     maxCost: values.MAX_COST,
     maxDepth: values.MAX_DEPTH,
     maxRememberedEdges: values.MAX_REMEMBERED_EDGES,
+    maxRememberedTerms: values.MAX_REMEMBERED_TERMS,
     introspection: values.INTROSPECTION,
     metrics: values.METRICS,
     corsOrigins: values.CORS_ORIGIN,

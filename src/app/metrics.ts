@@ -8,7 +8,7 @@ import type { StoreEventCounts } from "./open-store.js";
 /** What is counted elsewhere, and read when it is asked for. */
 export interface MetricSources {
   readonly engine: GraphStore["engine"];
-  readonly api: Pick<Api, "sharing" | "answers" | "edges">;
+  readonly api: Pick<Api, "sharing" | "answers" | "edges" | "terms">;
   readonly storeEvents: Readonly<StoreEventCounts>;
 }
 
@@ -21,7 +21,7 @@ export function createMetrics(sources: MetricSources): Metrics & Recorder {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   addReadCounters(registry, sources);
-  addEdgeGauge(registry, sources);
+  addMemoryGauges(registry, sources);
   new Gauge({
     name: "attest_info",
     help: "Always 1; its label says which engine holds the graph.",
@@ -51,13 +51,28 @@ export function createMetrics(sources: MetricSources): Metrics & Recorder {
   };
 }
 
-function addEdgeGauge(registry: Registry, { api }: MetricSources): void {
-  new Gauge({
-    name: "attest_remembered_edges",
+function addMemoryGauges(registry: Registry, { api }: MetricSources): void {
+  addGauge(registry, "attest_remembered_edges", {
     help: "Relations between entities that are in memory for searches for paths.",
+    read: () => api.edges.size,
+  });
+  addGauge(registry, "attest_remembered_terms", {
+    help: "Words of names and texts that are in memory for searches.",
+    read: () => api.terms.size,
+  });
+}
+
+function addGauge(
+  registry: Registry,
+  name: string,
+  { help, read }: { readonly help: string; readonly read: () => number },
+): void {
+  new Gauge({
+    name,
+    help,
     registers: [registry],
     collect() {
-      this.set(api.edges.size);
+      this.set(read());
     },
   });
 }
@@ -84,13 +99,22 @@ function addReadCounters(registry: Registry, { api, storeEvents }: MetricSources
   addCounter(registry, "attest_edge_readings_total", {
     help: "How attempts to take all relations between entities into memory ended.",
     label: "outcome",
-    read: () => Object.entries(api.edges.outcomes).map(([outcome, count]) => [{ outcome }, count]),
+    read: () => outcomesOf(api.edges),
+  });
+  addCounter(registry, "attest_term_readings_total", {
+    help: "How attempts to take all words that searches look up into memory ended.",
+    label: "outcome",
+    read: () => outcomesOf(api.terms),
   });
   addCounter(registry, "attest_store_events_total", {
     help: "What happened to the database: killed and exited are ends of the embedded engine, retried are reads of Neo4j.",
     label: "event",
     read: () => Object.entries(storeEvents).map(([event, count]) => [{ event }, count]),
   });
+}
+
+function outcomesOf({ outcomes }: Pick<Api["edges"], "outcomes">): ReturnType<ReadCounter["read"]> {
+  return Object.entries(outcomes).map(([outcome, count]) => [{ outcome }, count]);
 }
 
 interface ReadCounter {

@@ -75,7 +75,7 @@ async function fillGraph(
 }
 
 function createServiceApi(
-  { queryTimeout, maxCost, maxDepth, maxRememberedEdges }: Configuration,
+  { queryTimeout, maxCost, maxDepth, maxRememberedEdges, maxRememberedTerms }: Configuration,
   store: GraphStore,
   log: Logger,
   knownLanguages: () => readonly string[],
@@ -88,6 +88,7 @@ function createServiceApi(
     maximumCost: maxCost,
     maximumDepth: maxDepth,
     maximumRememberedEdges: maxRememberedEdges,
-    onFailure: (error) => log.warn({ err: error }, "The relations could not be read into memory"),
+    maximumRememberedTerms: maxRememberedTerms,
+    onFailure: (error) => log.warn({ err: error }, "What searches look for could not be read into memory"),
   });
 }

@@ -133,6 +133,11 @@ export const variables = {
     description:
       "Relations between entities that searches for paths may keep in memory once they have read as many, of at most as many entities; 0 keeps none.",
   }),
+  MAX_REMEMBERED_TERMS: variable(integer(0, 10_000_000), "200000", {
+    example: "0",
+    description:
+      "Words of names and texts that searches may keep in memory once they have read as many; 0 keeps none.",
+  }),
   INTROSPECTION: variable(onOrOff, "on", {
     example: "off",
     description: "Whether clients may read the schema. The playground needs it for completion and docs.",

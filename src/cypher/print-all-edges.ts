@@ -4,7 +4,7 @@ import { type Followed, printTypes } from "./print-steps.js";
 export const ENTITY_COUNT = "MATCH (n:Entity) RETURN count(n) AS amount";
 
 /** The sum of the numbers of edges that entities have: twice as many as there are edges. */
-export const DEGREE_SUM = "MATCH (n:Entity) WHERE n.degree > 0 RETURN sum(n.degree) AS degrees";
+export const DEGREE_SUM = "MATCH (n:Entity) WHERE n.degree > 0 RETURN coalesce(sum(n.degree), 0) AS degrees";
 
 /** Two lists: the ids of all entities and, in the same order, how many edges they have. */
 export const CONNECTED =

@@ -2,6 +2,7 @@ import type { Ontology } from "../ontology/model.js";
 import type { SharedStatement } from "../cypher/shared-statement.js";
 import type { Parameters, Row, Statement } from "../store/statement.js";
 import type { EdgeMemory } from "./paths/edge-memory.js";
+import type { TermMemory } from "./search/term-memory.js";
 
 /** What an exploration may use: the graph for the time that is left, and what it was asked for. */
 export interface Exploring {
@@ -16,6 +17,8 @@ export interface Exploring {
   readShared(statement: SharedStatement, parameters: Parameters): Promise<readonly Row[]>;
   /** All edges, where they are in memory. */
   readonly edges: Pick<EdgeMemory, "size" | "at" | "note">;
+  /** All terms, where they are in memory. */
+  readonly terms: Pick<TermMemory, "size" | "at" | "note">;
   /** For loops that may be long. @throws AttestError TIMEOUT once the operation's time is over */
   checkTime(): void;
   /** Whether a field of the answer is selected, by its path of field names below the root: `edges.highlights`. */

@@ -23,6 +23,7 @@ describe("the configuration", () => {
       maxCost: 10_000,
       maxDepth: 12,
       maxRememberedEdges: 500_000,
+      maxRememberedTerms: 200_000,
       introspection: true,
       metrics: true,
       corsOrigins: null,

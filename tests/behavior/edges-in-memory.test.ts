@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { setTimeout as pause } from "node:timers/promises";
-import { EdgeMemory, type EdgeMemoryOptions } from "../../src/exploration/paths/edge-memory.js";
+import {
+  type EdgeMemory,
+  type EdgeMemoryOptions,
+  openEdgeMemory,
+} from "../../src/exploration/paths/edge-memory.js";
 import { namesStatement, openPaths } from "../../src/exploration/paths/open-paths.js";
-import { changeOntology, readMarker } from "../../src/loader/graph-marker.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphReader } from "../../src/store/graph-store.js";
 import { exploringAll } from "../support/explore.js";
@@ -10,6 +13,7 @@ import { recordingStore, type RecordingStore } from "../support/recording-store.
 import { openSeededStore } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { openTestApi } from "../support/test-api.js";
+import { writeMarkerAnew } from "../support/write-marker-anew.js";
 
 const pairs = [
   ["france", "kfor"],
@@ -38,13 +42,9 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     if (version === null) throw new Error("The seed has no version.");
     return version;
   };
-  const writeSomething = async (): Promise<void> => {
-    const marker = await readMarker(store);
-    if (marker === null) throw new Error("The seed has no marker.");
-    await store.write([changeOntology(marker.fingerprint, marker.ontology)]);
-  };
+  const writeSomething = (): Promise<void> => writeMarkerAnew(store);
   const memoryOf = (reader: GraphReader, options: Partial<EdgeMemoryOptions> = {}): EdgeMemory =>
-    new EdgeMemory({ store: reader, ontology: attestOntology, most: MANY, ...options });
+    openEdgeMemory({ store: reader, ontology: attestOntology, most: MANY, ...options });
 
   test("come into memory once searches have read as many, and answer what the store answers", async () => {
     const plain = openTestApi(store);

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { countEntities } from "../../src/api/ontology/graph-counts.js";
 import { OperationRun } from "../../src/api/execution/operation-run.js";
 import { SharedReads } from "../../src/api/execution/shared-reads.js";
-import { EdgeMemory } from "../../src/exploration/paths/edge-memory.js";
+import { openEdgeMemory } from "../../src/exploration/paths/edge-memory.js";
+import { openTermMemory } from "../../src/exploration/search/term-memory.js";
 import { defineOntology } from "../../src/ontology/define-ontology.js";
 import * as evidenceKinds from "../../src/ontology/evidence-kinds.js";
 import { evidenceLinks } from "../../src/ontology/evidence-links.js";
@@ -57,7 +58,8 @@ describeOnEachStore("An ontology of more kinds than a statement can count", (ope
       {
         ...{ store, ontology, timeout: 20_000, maximumCost: 1 },
         reads: new SharedReads(store),
-        edges: new EdgeMemory({ store, ontology, most: 0 }),
+        edges: openEdgeMemory({ store, ontology, most: 0 }),
+        terms: openTermMemory({ store, most: 0 }),
       },
     );
     const counts = ["Kind0", "Kind1", "Kind7", "Kind259", "State", "Actor", "Entity", "Claim"].map((name) =>

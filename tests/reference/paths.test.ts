@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Exploring } from "../../src/exploration/exploring.js";
 import { following } from "../../src/exploration/following.js";
-import { EdgeMemory } from "../../src/exploration/paths/edge-memory.js";
 import { findPaths, type PathQuestion } from "../../src/exploration/paths/find-paths.js";
 import { openPaths } from "../../src/exploration/paths/open-paths.js";
 import { searchLimits, type SearchLimits } from "../../src/exploration/paths/path-search.js";
@@ -11,6 +10,7 @@ import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import type { Row } from "../../src/store/statement.js";
 import { drawn, type Draw } from "../support/draw.js";
+import { exploringAll } from "../support/explore.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { indexEntityIds, replaceGraph } from "../support/write-graph.js";
 import { checkProperty } from "./check-property.js";
@@ -74,13 +74,8 @@ describeOnEachStore("Paths on small graphs", (openEmptyStore) => {
   }: Asked): Promise<PathsFound & { readonly rows: number }> => {
     let rows = 0;
     const exploring: Exploring = {
-      ontology: attestOntology,
-      languages: [],
-      knownLanguages: [],
-      selects: () => true,
-      checkTime: () => undefined,
+      ...exploringAll(store),
       readShared: () => Promise.reject(new Error("Nothing is shared here.")),
-      edges: new EdgeMemory({ store, ontology: attestOntology, most: 0 }),
       read: async (statement) => {
         const answer = await store.read(statement);
         rows += stepsIn(answer);

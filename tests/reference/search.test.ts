@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
+import { setTimeout as pause } from "node:timers/promises";
 import { exploreSearch } from "../../src/exploration/search/explore-search.js";
 import type { Exploring } from "../../src/exploration/exploring.js";
+import { readNamed } from "../../src/exploration/search/read-terms.js";
+import { readQuery } from "../../src/exploration/search/search-query.js";
+import { openTermMemory, type TermMemory } from "../../src/exploration/search/term-memory.js";
 import { loadFacts } from "../../src/loader/load-facts.js";
 import { recomputeGraph } from "../../src/loader/recompute-graph.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
@@ -27,8 +31,10 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
     let met = 0;
     await checkProperty(fc.tuple(drawnSets, queries), 25, async ([[before, after], asked]) => {
       await prepareAnew(store);
+      const remembering = { ...exploring, terms: openTermMemory({ store, most: 1_000_000 }) };
       for (const set of [before, after]) {
         await loadFacts(store, attestOntology, set, { clock: () => testTime });
+        await rememberTerms(remembering);
         for (const query of asked) {
           const expected = searchNaively(set, query);
           met += expected.length;
@@ -37,6 +43,8 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
           expect({ query, hits }).toEqual({ query, hits: expected });
           expect(found.totalCount).toBe(expected.length);
           expect(await walk(query, 3, exploring)).toEqual(expected);
+          expect(await exploreSearch({ ...query, first: 100 }, remembering)).toEqual(found);
+          expect(remembering.terms.outcomes).toMatchObject({ changed: 0, failed: 0, too_many: 0 });
           for (const selected of [["edges.cursor"], []])
             expect(await firstPage({ ...query, first: 2 }, selected, exploring)).toEqual([
               expected.slice(0, 2),
@@ -49,6 +57,18 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
     expect(met).toBeGreaterThan(0);
   }, 300_000);
 });
+
+/** Has all terms in memory, as after many searches. */
+async function rememberTerms({
+  terms,
+  ...exploring
+}: Exploring & { readonly terms: TermMemory }): Promise<void> {
+  const { remembered } = terms.outcomes;
+  const { version } = await readNamed(readQuery("any", null), exploring);
+  terms.note(version, 1_000_000);
+  while (terms.outcomes.remembered === remembered) await pause(1);
+  expect(terms.at(version)).not.toBeNull();
+}
 
 /** The first page and how many hits there are, where little is selected: neither facets nor, unless named, cursors. */
 async function firstPage(

@@ -1,5 +1,6 @@
 import type { Exploring } from "../../src/exploration/exploring.js";
-import { EdgeMemory } from "../../src/exploration/paths/edge-memory.js";
+import { openEdgeMemory } from "../../src/exploration/paths/edge-memory.js";
+import { openTermMemory } from "../../src/exploration/search/term-memory.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { testLanguages } from "./test-api.js";
@@ -12,7 +13,8 @@ export function exploringAll(store: GraphStore): Exploring {
     knownLanguages: testLanguages,
     read: (statement) => store.read(statement),
     readShared: ({ text }, parameters) => store.read({ text, parameters }),
-    edges: new EdgeMemory({ store, ontology: attestOntology, most: 0 }),
+    edges: openEdgeMemory({ store, ontology: attestOntology, most: 0 }),
+    terms: openTermMemory({ store, most: 0 }),
     checkTime: () => undefined,
     selects: () => true,
   };

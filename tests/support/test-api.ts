@@ -41,6 +41,7 @@ export interface TestApi {
   /** How operations were answered. */
   readonly answers: Readonly<AnswerCounts>;
   readonly edges: Api["edges"];
+  readonly terms: Api["terms"];
   readonly ask: (operation: Operation) => Promise<Answer>;
 }
 
@@ -69,6 +70,7 @@ export function openTestApi(store: GraphStore, options: Partial<ApiOptions> = {}
   return {
     answers: api.answers,
     edges: api.edges,
+    terms: api.terms,
     ask: async ({ query, variables = {}, languages = [], isTimed = false }) => {
       const contextValue = api.contextOf({ requestId: "request", languages, isTimed });
       const { body } = await server.executeOperation(

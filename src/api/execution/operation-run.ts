@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly reads: Reads;
   /** The edges of the service's graph, where they are in memory. */
   readonly edges: Exploring["edges"];
+  /** Its terms, likewise. */
+  readonly terms: Exploring["terms"];
   /** Milliseconds for the whole operation. */
   readonly timeout: number;
   /** Rows that an operation may return at most. */

@@ -5,7 +5,8 @@ import { groupBy } from "../../support/group-by.js";
 import { nearTexts } from "../../support/near-texts.js";
 import type { Exploring } from "../exploring.js";
 import { findSimilar } from "../search/find-similar.js";
-import { findTerms, type FoundTerm } from "../search/find-terms.js";
+import { foundTerms, type FoundTerm } from "../search/find-terms.js";
+import { readTerms } from "../search/read-terms.js";
 import { isReadable, readQuery, type SearchQuery } from "../search/search-query.js";
 import type { NamedEntity } from "./find-named.js";
 
@@ -22,8 +23,9 @@ export async function suggestNames(
   name: string,
 ): Promise<readonly NamedEntity[]> {
   if (!isReadable(name)) return [];
-  const query = await findSimilar(readQuery(name, null), [], { readShared });
-  const { terms } = await findTerms(withBeginnings(query), new Set(["names"]), { readShared });
+  const query = withBeginnings(await findSimilar(readQuery(name, null), [], { readShared }));
+  const places = new Set(["names"] as const);
+  const { terms } = foundTerms(query, places, await readTerms(query, places, { readShared }));
   const ids = likeliest(terms);
   if (ids.length === 0) return [];
   const names = (await read({ text: NAMES, parameters: { ids } })) as readonly Name[];

@@ -1,11 +1,10 @@
 import { idsOfText } from "../../evidence/terms/listed-ids.js";
 import { mostListed, type TermPlace, termPlaces } from "../../evidence/terms/term.js";
-import { printShared } from "../../cypher/shared-statement.js";
-import type { Variables } from "../../cypher/variables.js";
 import type { Exploring } from "../exploring.js";
-import { printInLanguage, termBeginnings } from "./in-language.js";
+import { readNamed, readTerms } from "./read-terms.js";
 import { searchLimits } from "./search-limits.js";
-import { type SearchQuery, termKeysOf } from "./search-query.js";
+import type { SearchQuery } from "./search-query.js";
+import type { NamedRow, ReadTerms, TermRow } from "./term-row.js";
 
 /** A term that fits a word of a query, with the ids of what has it. */
 export interface FoundTerm extends Readonly<Record<TermPlace, readonly string[]>> {
@@ -23,68 +22,66 @@ export interface FoundTerms {
   readonly isCut: boolean;
 }
 
-/** Looks up what fits the words of a query: one statement, each part of it an equality lookup. @param places whose ids are wanted */
+/**
+ * Looks up what fits the words of a query: one statement, of the names alone where terms are in memory and nothing was written since
+ * they were read.
+ *
+ * @param places whose ids are wanted
+ */
 export async function findTerms(
   query: SearchQuery,
   places: ReadonlySet<TermPlace>,
-  { readShared }: Pick<Exploring, "readShared">,
+  exploring: Pick<Exploring, "readShared" | "terms">,
 ): Promise<FoundTerms> {
-  const { words, stems, beginnings } = termKeysOf(query);
-  const languages = termBeginnings(query.language);
-  const most = BigInt(searchLimits.beginnings + 1);
-  const wanted = Object.fromEntries(termPlaces.map((place) => [place, places.has(place)]));
-  const parameters = { names: query.names, words, stems, beginnings, languages, most, wanted };
-  const [row] = await readShared(termsStatement, parameters);
-  const [named, terms, begun] = row?.[0] as unknown as readonly [
-    readonly (readonly [id: string, language: string])[],
-    ...(readonly (readonly TermRow[])[]),
-  ];
-  const isInLanguage = (tag: string): boolean =>
-    query.language === null || tag === query.language || tag.startsWith(`${query.language}-`);
-  const rows = new Map(
-    [...(terms ?? []), ...(begun ?? []).slice(0, searchLimits.beginnings)].map((term) => [term[0], term]),
-  );
-  const found = [...rows.values()].map(termOf);
+  const known = exploring.terms.size > 0 ? await termsFromMemory(query, exploring) : null;
+  const read = known ?? (await termsFromStore(query, places, exploring));
+  return foundTerms(query, places, read);
+}
+
+async function termsFromMemory(
+  query: SearchQuery,
+  exploring: Pick<Exploring, "readShared" | "terms">,
+): Promise<ReadTerms | null> {
+  const { named, version } = await readNamed(query, exploring);
+  const remembered = exploring.terms.at(version);
+  return remembered === null ? null : { named, version, ...remembered.find(query) };
+}
+
+async function termsFromStore(
+  query: SearchQuery,
+  places: ReadonlySet<TermPlace>,
+  exploring: Pick<Exploring, "readShared" | "terms">,
+): Promise<ReadTerms> {
+  const read = await readTerms(query, places, exploring);
+  exploring.terms.note(read.version, read.terms.length + read.begun.length);
+  return read;
+}
+
+/** What was read, without what came twice or is not wanted. */
+export function foundTerms(
+  { language }: SearchQuery,
+  places: ReadonlySet<TermPlace>,
+  { named, terms, begun }: Omit<ReadTerms, "version">,
+): FoundTerms {
+  const rows = new Map([...terms, ...begun.slice(0, searchLimits.beginnings)].map((term) => [term[0], term]));
+  const found = [...rows.values()].map((row) => termOf(row, places));
   return {
-    named: [...new Set(named.flatMap(([id, language]) => (isInLanguage(language) ? [id] : [])))],
+    named: [...new Set(named.flatMap((row) => (isInLanguage(row, language) ? [row[0]] : [])))],
     terms: found,
     isCut:
-      (begun ?? []).length > searchLimits.beginnings ||
+      begun.length > searchLimits.beginnings ||
       found.some((term) => termPlaces.some((place) => term[place].length >= mostListed)),
   };
 }
 
-type TermRow = readonly [id: string, word: string, stem: string, ...lists: (string | null)[]];
+function isInLanguage([, tag]: NamedRow, language: string | null): boolean {
+  return language === null || tag === language || tag.startsWith(`${language}-`);
+}
 
-function termOf(row: TermRow): FoundTerm {
+function termOf(row: TermRow, places: ReadonlySet<TermPlace>): FoundTerm {
   const [id, word, stem] = row;
   const term = { id, word, stem } as Record<TermPlace, readonly string[]> & FoundTerm;
-  for (const [at, place] of termPlaces.entries()) term[place] = idsOfText(row[3 + at] ?? null);
+  for (const [at, place] of termPlaces.entries())
+    term[place] = idsOfText(places.has(place) ? (row[3 + at] ?? null) : null);
   return term;
 }
-
-/** The lists of a term that are wanted; those that are not are not sent. */
-function printTerm(variables: Variables): string {
-  const wanted = variables.value("wanted");
-  const lists = termPlaces.map((place) => `CASE WHEN ${wanted}.${place} THEN t.${place} END`);
-  return `[t.id, t.word, t.stem, ${lists.join(", ")}]`;
-}
-
-/** Rows of three lists: entities by name, terms by word and stem, and terms by their beginning. */
-export const termsStatement = printShared(
-  (variables) => {
-    const call = variables.call("");
-    const value = (parameter: string): string => variables.value(parameter);
-    const [term, isInLanguage] = [printTerm(variables), printInLanguage(value("languages"))];
-    return {
-      clauses: `${call} { MATCH (m:Name) WHERE m.textFolded IN ${value("names")} MATCH (m)<-[:NAMED]-(e) RETURN collect([e.id, m.language]) AS named }
-${call} { ${call} { UNWIND ${value("words")} AS key MATCH (t:Term {word: key}) RETURN t AS t UNION UNWIND ${value("stems")} AS key MATCH (t:Term {stem: key}) RETURN t AS t }
-WITH t WHERE ${isInLanguage} RETURN collect(${term}) AS terms }
-${call} { UNWIND ${value("beginnings")} AS begun MATCH (t:Term {beginning: begun.key})
-WITH t WHERE any(begun IN ${value("beginnings")} WHERE t.word STARTS WITH begun.typed) AND ${isInLanguage}
-WITH t ORDER BY size(t.word), t.word, t.id LIMIT $most RETURN collect(${term}) AS begun }`,
-      values: ["named", "terms", "begun"],
-    };
-  },
-  ["most"],
-);

@@ -3,8 +3,15 @@ import { parse } from "graphql";
 import "reflect-metadata";
 import { OperationPlanner } from "../../../src/api/planning/plan-operation.js";
 import { buildApiSchema } from "../../../src/api/schema/build-api-schema.js";
+import {
+  CONNECTED,
+  DEGREE_SUM,
+  ENTITY_COUNT,
+  printLeavingFacts,
+} from "../../../src/cypher/print-all-edges.js";
+import { TERM_BEGINNINGS, TERM_COUNT, TERMS_BEGINNING } from "../../../src/cypher/print-all-terms.js";
 import { similarStatement } from "../../../src/exploration/search/find-similar.js";
-import { termsStatement } from "../../../src/exploration/search/find-terms.js";
+import { namedStatement, termsStatement } from "../../../src/exploration/search/read-terms.js";
 import { firstOfTiersStatement } from "../../../src/exploration/search/rank-first.js";
 import { degreesStatement } from "../../../src/exploration/search/rank-hits.js";
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
@@ -108,10 +115,17 @@ describe("Every statement keeps to what both engines answer alike", () => {
 
   test("of search", () => {
     expect(
-      [termsStatement, similarStatement, degreesStatement, firstOfTiersStatement]
+      [namedStatement, termsStatement, similarStatement, degreesStatement, firstOfTiersStatement]
         .flatMap(textsOf)
         .flatMap(lint),
     ).toEqual([]);
+  });
+
+  test("of what is read into memory", () => {
+    const facts = printLeavingFacts({ relations: [...attestOntology.relations.keys()] });
+    const edges = [ENTITY_COUNT, DEGREE_SUM, CONNECTED, facts];
+    const terms = [TERM_COUNT, TERM_BEGINNINGS, TERMS_BEGINNING];
+    expect([...edges, ...terms].flatMap(lint)).toEqual([]);
   });
 
   test("in the code", () => {

@@ -1,0 +1,122 @@
+import { printVersion, readVersion, versionParameters } from "../../cypher/print-version.js";
+import { Variables } from "../../cypher/variables.js";
+import type { GraphReader } from "../../store/graph-store.js";
+
+/** How attempts to take a part of the graph into memory ended. */
+export interface ReadingOutcomes {
+  /** It is, or was, in memory. */
+  remembered: number;
+  /** Something was written meanwhile, or the graph says of itself that it has more or less. */
+  changed: number;
+  /** There is more than may be in memory. */
+  too_many: number;
+  /** The store refused, or took too long. */
+  failed: number;
+}
+
+/** A part of the graph that can be kept in memory. */
+export interface Rememberable<Kept> {
+  /** How much of it searches read before even the amount of all is asked for. */
+  readonly few: number;
+  /** How much there is; what is above `most` need not be exact. */
+  count(most: number): Promise<number>;
+  /** All of it: as much as was counted, or null. May end early, with anything, once `isCurrent` says no. */
+  readAll(amount: number, isCurrent: () => boolean): Promise<Kept | null>;
+}
+
+export interface GraphMemoryOptions {
+  readonly store: GraphReader;
+  /** How much may be in memory; 0: nothing is. */
+  readonly most: number;
+  /** Told why all could not be read. Searches go on as before. */
+  readonly onFailure?: ((error: unknown) => void) | undefined;
+}
+
+/**
+ * A part of the graph, in memory once it pays: when searches have read as much from the store as there is, all is read once more. So
+ * it costs no more than twice what it would without, and what nobody looks for is never read.
+ * What was read before something was written is of no use any more, and the counting begins anew.
+ */
+export class GraphMemory<Kept extends { readonly size: number }> {
+  readonly outcomes: ReadingOutcomes = { remembered: 0, changed: 0, too_many: 0, failed: 0 };
+  #held: { readonly version: string; readonly kept: Kept } | null = null;
+  #version: string | null = null;
+  #versionBefore: string | null = null;
+  /** What searches read at this version, and how much of it makes it pay to look whether all should be read. */
+  #searched = 0;
+  #price: number;
+  #isReading = false;
+
+  constructor(
+    private readonly source: Rememberable<Kept>,
+    private readonly options: GraphMemoryOptions,
+  ) {
+    this.#price = source.few;
+  }
+
+  /** How much is in memory. */
+  get size(): number {
+    return this.#held?.kept.size ?? 0;
+  }
+
+  /** All of it, as of a version of the graph; null where that is not in memory. */
+  at(version: string | null): Kept | null {
+    return version !== null && this.#held?.version === version ? this.#held.kept : null;
+  }
+
+  /** Notes how much a search has read from the store, or the store for it. What follows from it is done meanwhile. */
+  note(version: string | null, amount: number): void {
+    // A search that began before the last write ends after others that began later.
+    if (version === null || version === this.#versionBefore || this.options.most === 0) return;
+    if (version !== this.#version) this.#begin(version);
+    this.#searched += amount;
+    if (this.#searched < this.#price || this.#isReading || this.at(version) !== null) return;
+    this.#isReading = true;
+    void this.#remember(version).finally(() => {
+      this.#isReading = false;
+    });
+  }
+
+  #begin(version: string): void {
+    this.#held = null;
+    this.#versionBefore = this.#version;
+    this.#version = version;
+    this.#searched = 0;
+    this.#price = this.source.few;
+  }
+
+  /** Never rejects: searches go on as before. */
+  async #remember(version: string): Promise<void> {
+    const outcome = await this.#attempt(version).catch((error: unknown) => {
+      this.options.onFailure?.(error);
+      return "failed" as const;
+    });
+    if (outcome !== null) this.outcomes[outcome]++;
+    if (version !== this.#version) return;
+    // Too many remain so until something is written; what else did not succeed may, after as many searches again.
+    if (outcome === "too_many") this.#price = Infinity;
+    else if (outcome !== null) this.#price = 2 * this.#searched;
+  }
+
+  /** How it ended; null: searches have not read enough yet for it to pay. */
+  async #attempt(version: string): Promise<keyof ReadingOutcomes | null> {
+    const { most } = this.options;
+    const amount = await this.source.count(most);
+    if (amount > most) return "too_many";
+    if (amount > this.#searched) {
+      this.#price = amount;
+      return null;
+    }
+    const kept = await this.source.readAll(amount, () => version === this.#version);
+    const isAsCounted = kept !== null && (await this.#readVersion()) === version;
+    if (!isAsCounted || version !== this.#version) return "changed";
+    this.#held = { version, kept };
+    return "remembered";
+  }
+
+  async #readVersion(): Promise<string | null> {
+    const text = `${printVersion(new Variables())} RETURN versions AS versions`;
+    const [row] = await this.options.store.read({ text, parameters: versionParameters });
+    return readVersion(row?.[0]);
+  }
+}

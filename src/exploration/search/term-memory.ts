@@ -1,0 +1,46 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { TERM_BEGINNINGS, TERM_COUNT, TERMS_BEGINNING } from "../../cypher/print-all-terms.js";
+import type { GraphReader } from "../../store/graph-store.js";
+import { stretches } from "../../support/stretches.js";
+import { GraphMemory, type GraphMemoryOptions, type Rememberable } from "../memory/graph-memory.js";
+import { readNumber } from "../memory/read-number.js";
+import { RememberedTerms } from "./remembered-terms.js";
+import type { TermRow } from "./term-row.js";
+
+/** Terms that are read at once: requests get their turn between. */
+const TERMS_AT_ONCE = 1_000;
+
+/** The terms of the graph, in memory once searches have read as many. */
+export type TermMemory = GraphMemory<RememberedTerms>;
+
+/** @param options `most` counts terms */
+export function openTermMemory(options: GraphMemoryOptions): TermMemory {
+  const { store } = options;
+  const allTerms: Rememberable<RememberedTerms> = {
+    few: 1_000,
+    count: () => readNumber(store, TERM_COUNT),
+    readAll: (amount, isCurrent) => readAllTerms(store, amount, isCurrent),
+  };
+  return new GraphMemory(allTerms, options);
+}
+
+/** As `Rememberable` says. */
+export async function readAllTerms(
+  store: GraphReader,
+  amount: number,
+  isCurrent: () => boolean,
+): Promise<RememberedTerms | null> {
+  const terms = new RememberedTerms();
+  const [row] = await store.read({ text: TERM_BEGINNINGS, parameters: {} });
+  const [all, amounts] = row as unknown as readonly [readonly string[], readonly number[]];
+  // A beginning is the beginning of a word, so that words of a later one come later.
+  const places = [...all.keys()].sort((a, b) => ((all[a] as string) < (all[b] as string) ? -1 : 1));
+  for (const some of stretches(places, (at) => Number(amounts[at]), TERMS_AT_ONCE)) {
+    if (!isCurrent()) return null;
+    const beginnings = some.map((at) => all[at] as string);
+    const [page] = await store.read({ text: TERMS_BEGINNING, parameters: { beginnings } });
+    terms.add(page?.[0] as unknown as readonly TermRow[]);
+    await nextTurn();
+  }
+  return terms.size === amount ? terms : null;
+}

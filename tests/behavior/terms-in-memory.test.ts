@@ -1,0 +1,96 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import { namedStatement, termsStatement } from "../../src/exploration/search/read-terms.js";
+import { recordingStore, type RecordingStore } from "../support/recording-store.js";
+import { openSeededStore } from "../support/seeded-store.js";
+import { describeOnEachStore } from "../support/stores.js";
+import { openTestApi, type TestApi } from "../support/test-api.js";
+import { writeMarkerAnew } from "../support/write-marker-anew.js";
+
+const texts = [
+  "kfor",
+  "mission",
+  "Meloni pr",
+  "ital",
+  "con",
+  "int",
+  "pre",
+  "minister zzzz",
+  "Missoin",
+  "the",
+  "aérienne",
+];
+
+const query = `query ($text: String!) {
+  search(text: $text, first: 5) {
+    totalCount truncated facets { kind count }
+    edges { cursor match node { __typename ... on Entity { id } ... on Sentence { id } } highlights { text } }
+  }
+}`;
+
+/** More than the seed has. */
+const MANY = 1_000_000;
+
+describeOnEachStore("The terms of the seed", (openEmptyStore) => {
+  let store: RecordingStore;
+  let plain: TestApi;
+  beforeAll(async () => {
+    store = recordingStore(await openSeededStore(openEmptyStore));
+    plain = openTestApi(store);
+  }, 120_000);
+
+  const ask = async (api: TestApi): Promise<readonly string[]> => {
+    const answers = texts.map((text) => api.ask({ query, variables: { text } }));
+    return (await Promise.all(answers)).map(({ text }) => text);
+  };
+  const remember = async (api: TestApi, expected: readonly string[]): Promise<void> => {
+    while (api.terms.size === 0) {
+      expect(await ask(api)).toEqual(expected);
+      expect(api.terms.outcomes).toMatchObject({ changed: 0, failed: 0, too_many: 0 });
+    }
+  };
+  const termsRead = (): number => {
+    const forTerms = [termsStatement.text, termsStatement.batched.text];
+    return store.takeReads().filter(({ text }) => forTerms.includes(text)).length;
+  };
+
+  test("come into memory once searches have read as many, and answer what the store answers", async () => {
+    const remembering = openTestApi(store, { maximumRememberedTerms: MANY });
+    const expected = await ask(plain);
+    await remember(remembering, expected);
+    termsRead();
+    expect(await ask(remembering)).toEqual(expected);
+    expect(termsRead()).toBe(0);
+    const [row] = await store.read({ text: "MATCH (t:Term) RETURN count(t) AS terms", parameters: {} });
+    expect(remembering.terms.size).toBe(Number(row?.[0]));
+  }, 60_000);
+
+  test("are looked up in the store again once something was written, and soon in memory again", async () => {
+    const remembering = openTestApi(store, { maximumRememberedTerms: MANY });
+    const before = await ask(plain);
+    await remember(remembering, before);
+    await store.write([
+      {
+        text: "MATCH (t:Term {word: $word}) SET t.sentences = null",
+        parameters: { word: "kfor" },
+      },
+    ]);
+    await writeMarkerAnew(store);
+    const after = await ask(plain);
+    expect(after).not.toEqual(before);
+    expect(await ask(remembering)).toEqual(after);
+    await remember(remembering, after);
+    expect(await ask(remembering)).toEqual(after);
+  }, 60_000);
+
+  test("are not read where there are more than may be in memory, or none may", async () => {
+    const few = openTestApi(store, { maximumRememberedTerms: 10 });
+    const expected = await ask(few);
+    while (few.terms.outcomes.too_many === 0) expect(await ask(few)).toEqual(expected);
+    expect(await ask(few)).toEqual(expected);
+    store.takeReads();
+    expect(await ask(plain)).toEqual(expected);
+    const forNames = [namedStatement.text, namedStatement.batched.text];
+    expect(store.takeReads().filter(({ text }) => forNames.includes(text))).toEqual([]);
+    expect(few.terms).toMatchObject({ size: 0, outcomes: { too_many: 1, failed: 0 } });
+  }, 60_000);
+});
