@@ -1,4 +1,4 @@
-import { relationDegreeMark } from "../ontology/stored-properties.js";
+import { printDegrees } from "./print-degrees.js";
 import type { Expression } from "../plan/expression.js";
 import { printCount } from "./print-count.js";
 import { quoteName } from "./quote-name.js";
@@ -18,7 +18,7 @@ export function printExpression(expression: Expression, scope: Scope, variables:
       return printCount(expression.way, scope, variables);
     case "degrees":
       // Named one by one, each costs Neo4j's planner milliseconds (decision 0026), and most entities have few of them.
-      return `[key IN keys(${scope.node}) WHERE key CONTAINS '${relationDegreeMark}' | [key, ${scope.node}[key]]]`;
+      return printDegrees(scope.node);
     case "rank": {
       const cases = expression.values.map((value, rank) => `WHEN '${value}' THEN ${rank}`);
       return `CASE ${variableOf(expression.of, scope)}.${quoteName(expression.property)} ${cases.join(" ")} ELSE null END`;

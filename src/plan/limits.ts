@@ -30,4 +30,6 @@ export const neighborhoodLimits = {
   /** Edges, and lines that say what is left out, for each entity asked for. */
   edgesEach: 5,
   leftOutEach: 10,
+  /** Edges of an entity that are looked at one by one rather than from their other ends: no more than take as long as a statement. */
+  few: 1_000,
 } as const;

@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { following } from "../../src/exploration/following.js";
 import { findNeighborhood, type Neighborhood } from "../../src/exploration/neighborhood/find-neighborhood.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
+import { neighborhoodLimits } from "../../src/plan/limits.js";
 import { countingRows, HUB_EDGES, hubEdges, writeMemberships, type Membership } from "../support/hubs.js";
+import { recordingStore, type RecordingStore } from "../support/recording-store.js";
 import { describeOnEachStore } from "../support/stores.js";
 
 /** What hangs on a hub that is the object of its edges, and on one that is their subject. */
@@ -15,8 +17,9 @@ const nodes = 50;
 
 describeOnEachStore("The neighborhood of hubs of 100,000 edges", (openEmptyStore) => {
   let counting: ReturnType<typeof countingRows>;
+  let store: RecordingStore;
   beforeAll(async () => {
-    const store = await openEmptyStore();
+    store = recordingStore(await openEmptyStore());
     const members = [...hubEdges("a", { leads: false }), ...hubEdges("b", { leads: true })];
     await writeMemberships(store, [...members, ...joined]);
     counting = countingRows(store);
@@ -26,7 +29,8 @@ describeOnEachStore("The neighborhood of hubs of 100,000 edges", (openEmptyStore
   let rows = 0;
   const find = async (of: readonly string[], depth: number, edges = 5 * nodes): Promise<Neighborhood> => {
     counting.takeRows();
-    const question = { of, depth, nodes, edges, leftOut: 10 * nodes };
+    store.takeReads();
+    const question = { of, depth, nodes, edges, leftOut: 10 * nodes, few: neighborhoodLimits.few };
     const found = await findNeighborhood(question, following({}, attestOntology, "neighborhood"), counting);
     rows = counting.takeRows();
     return found;
@@ -62,5 +66,22 @@ describeOnEachStore("The neighborhood of hubs of 100,000 edges", (openEmptyStore
     expect(found.truncated).toBe(true);
     expect(found.reason).toMatch(/^More than 7 edges are between these entities;/u);
     expect(rows).toBeLessThan(2 * nodes);
+  });
+
+  test.each([
+    ["object", "a5", "hub-a"],
+    ["subject", "b5", "hub-b"],
+  ])("does not look at all edges of one that is the %s and is met at last", async (_, member, hub) => {
+    const found = await find([member], 1);
+    expect(found.nodes).toEqual([member, hub]);
+    expect(found.edges).toHaveLength(1);
+    expect(found.leftOut).toEqual([]);
+    const [among, ...others] = store.takeReads().slice(2);
+    expect(among?.parameters).toMatchObject({ ids: [member, hub], few: 1_000n });
+    expect(among?.text).toMatch(/degree, 0\) <= \$few MATCH/u);
+    expect(others).not.toEqual([]);
+    const hop = hub === "hub-b" ? "]->" : "<-[";
+    const looking = others.filter(({ parameters: { ids } }) => (ids as readonly string[]).includes(hub));
+    for (const { text } of looking) expect(text).not.toContain(hop);
   });
 });

@@ -7,10 +7,10 @@ import {
   type Neighborhood,
   type NeighborhoodQuestion,
 } from "../../src/exploration/neighborhood/find-neighborhood.js";
-import type { Edge } from "../../src/exploration/neighborhood/surroundings.js";
+import type { Edge } from "../../src/exploration/neighborhood/edges-among.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
-import type { GraphStore } from "../../src/store/graph-store.js";
 import { drawn, type Draw } from "../support/draw.js";
+import { recordingStore, type RecordingStore } from "../support/recording-store.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { indexEntityIds, replaceGraph } from "../support/write-graph.js";
 import { checkProperty } from "./check-property.js";
@@ -44,6 +44,8 @@ function drawCase(draw: Draw): { readonly graph: SmallGraph; readonly asked: rea
         nodes,
         edges: draw.pick([100, 100, draw.integer(1, 4)]),
         leftOut: draw.pick([100, 100, draw.integer(1, 3)]),
+        // In most cases some entities are hubs, in some all that have edges.
+        few: draw.pick([100, 0, draw.integer(1, 8), draw.integer(1, 8)]),
       },
       filter: { relations, statuses, kinds: null, avoiding: [] },
     };
@@ -120,9 +122,9 @@ function missing(
 }
 
 describeOnEachStore("Neighborhoods on small graphs", (openEmptyStore) => {
-  let store: GraphStore;
+  let store: RecordingStore;
   beforeAll(async () => {
-    store = await openEmptyStore();
+    store = recordingStore(await openEmptyStore());
     await indexEntityIds(store);
   }, 120_000);
   const exploring: Pick<Exploring, "read"> = { read: (statement) => store.read(statement) };
@@ -130,22 +132,30 @@ describeOnEachStore("Neighborhoods on small graphs", (openEmptyStore) => {
   test("are what sets make of them: nodes and edges once, cut evenly, with what is left out", async () => {
     let cut = 0;
     let truncated = 0;
+    let withHubs = 0;
+    let betweenHubs = 0;
     await checkProperty(drawn(drawCase), 60, async ({ graph, asked }) => {
       await replaceGraph(store, storedRelations(graph));
       for (const { question, filter } of asked) {
         const { relations, statuses } = filter;
         const evidence = statuses === null ? null : { statuses };
         const followed = following({ relations, evidence }, attestOntology, "neighborhood");
+        store.takeReads();
         const { reason, ...found } = await findNeighborhood(question, followed, exploring);
         expect(found).toEqual(neighborhoodOf(question, followedEdges(graph, filter)));
         expect(reason === null).toBe(!found.truncated);
         expect(found.nodes.length).toBeLessThanOrEqual(question.nodes);
         if (found.leftOut.length > 0) cut++;
         if (found.truncated) truncated++;
+        const { length: searches } = store.takeReads().filter(({ parameters }) => "targets" in parameters);
+        if (searches > 1) withHubs++;
+        if (searches > 2) betweenHubs++;
       }
     });
     // A slow machine tries few cases.
     expect(cut).toBeGreaterThan(0);
     expect(truncated).toBeGreaterThan(0);
+    expect(withHubs).toBeGreaterThan(0);
+    expect(betweenHubs).toBeGreaterThan(0);
   }, 120_000);
 });

@@ -49,6 +49,7 @@ export async function exploreNeighborhood(
     nodes: Math.max(nodes, of.length),
     edges: nodes * limits.edgesEach,
     leftOut: nodes * limits.leftOutEach,
+    few: limits.few,
   };
   const found = await findNeighborhood(question, followed, exploring);
   return { ...found, leftOut: found.leftOut.map((one) => withField(one, exploring)) };

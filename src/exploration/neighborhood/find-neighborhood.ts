@@ -1,6 +1,7 @@
 import type { Exploring } from "../exploring.js";
 import type { Following } from "../following.js";
-import { readEdgesAmong, readGroups, type Edge, type EdgeGroup } from "./surroundings.js";
+import { readEdgesAmong, type Edge } from "./edges-among.js";
+import { readGroups, type EdgeGroup } from "./surroundings.js";
 import { takeInTurn } from "./take-in-turn.js";
 
 /** What is asked for around some entities. */
@@ -13,6 +14,8 @@ export interface NeighborhoodQuestion {
   readonly nodes: number;
   readonly edges: number;
   readonly leftOut: number;
+  /** An entity with more edges is a hub: edges between it and others are looked for from the others. */
+  readonly few: number;
 }
 
 /** Edges of one entity, of one relation and one way, that are not shown though they lead no further than was asked. */
@@ -38,10 +41,11 @@ export interface Neighborhood {
 
 /**
  * The entities around some others, step by step, with all edges between them. Where there are too many, each relation of each
- * entity gives one in turn, the best affirmed first. Two statements for each step, and one for the edges.
+ * entity gives one in turn, the best affirmed first. Two statements for each step, and one for the edges, up to three more where there
+ * are hubs.
  */
 export async function findNeighborhood(
-  { of, depth, nodes: most, edges: mostEdges, leftOut: mostLines }: NeighborhoodQuestion,
+  { of, depth, nodes: most, edges: mostEdges, leftOut: mostLines, few }: NeighborhoodQuestion,
   followed: Following,
   exploring: Pick<Exploring, "read">,
 ): Promise<Neighborhood> {
@@ -60,7 +64,7 @@ export async function findNeighborhood(
     );
     for (const entity of outermost) shown.add(entity);
   }
-  const among = await readEdgesAmong([...shown], mostEdges + 1, followed, exploring);
+  const among = await readEdgesAmong([...shown], { most: mostEdges + 1, few }, followed, exploring);
   const edges = among.slice(0, mostEdges);
   const leftOut = leftOutOf(groups, edges);
   const cut = [

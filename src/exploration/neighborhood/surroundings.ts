@@ -1,4 +1,5 @@
-import { printEdgesAmong, printGroups } from "../../cypher/print-surroundings.js";
+import { printGroups } from "../../cypher/print-surroundings.js";
+import type { EdgeDirection } from "../../ontology/stored-properties.js";
 import type { Exploring } from "../exploring.js";
 import type { Following } from "../following.js";
 
@@ -14,14 +15,6 @@ export interface EdgeGroup {
   readonly ends: readonly string[];
 }
 
-/** An edge as it is stored: from the subject of its fact to the object. */
-export interface Edge {
-  readonly relation: string;
-  readonly fact: string;
-  readonly from: string;
-  readonly to: string;
-}
-
 type GroupCells = readonly [relation: string, edges: number, ends: readonly string[]];
 
 /** Reads the groups of entities, in the order of the entities, by relation, forward first; of each the first `most` ends. Two statements, sent at once. */
@@ -32,7 +25,7 @@ export async function readGroups(
   { read }: Pick<Exploring, "read">,
 ): Promise<readonly EdgeGroup[]> {
   const parameters = { ...followed.parameters, ids: entities, most: BigInt(most) };
-  const side = async (direction: "out" | "in"): Promise<readonly EdgeGroup[]> => {
+  const side = async (direction: EdgeDirection): Promise<readonly EdgeGroup[]> => {
     const rows = await read({ text: printGroups(followed, direction), parameters });
     return rows.flatMap(([entity, groups]) =>
       (groups as readonly unknown[] as readonly GroupCells[]).map(([relation, edges, ends]) => ({
@@ -52,28 +45,6 @@ export async function readGroups(
       compareTexts(a.relation, b.relation) ||
       Number(b.forward) - Number(a.forward),
   );
-}
-
-type EdgeCells = readonly [from: string, to: string, fact: string, relation: string];
-
-/** Reads the edges between entities of a set, ordered by fact, `most` of them at most. One statement. */
-export async function readEdgesAmong(
-  entities: readonly string[],
-  most: number,
-  followed: Following,
-  { read }: Pick<Exploring, "read">,
-): Promise<readonly Edge[]> {
-  const targets = Object.fromEntries(entities.map((entity) => [entity, true]));
-  const rows = await read({
-    text: printEdgesAmong(followed),
-    parameters: { ...followed.parameters, ids: entities, targets, most: BigInt(most) },
-  });
-  return (rows as readonly unknown[] as readonly EdgeCells[]).map(([from, to, fact, relation]) => ({
-    relation,
-    fact,
-    from,
-    to,
-  }));
 }
 
 function compareTexts(a: string, b: string): number {

@@ -3,7 +3,7 @@ import type {
   LeftOutShown,
   NeighborhoodShown,
 } from "../../../exploration/neighborhood/explore-neighborhood.js";
-import type { Edge } from "../../../exploration/neighborhood/surroundings.js";
+import type { Edge } from "../../../exploration/neighborhood/edges-among.js";
 import { neighborhoodLimits as limits } from "../../../plan/limits.js";
 import type { RelationDirection } from "../../../exploration/relation-direction.js";
 import { generatedType } from "../../schema/generated-type.js";
