@@ -1,4 +1,6 @@
+import { printNodeCount } from "../cypher/print-node-count.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { readNumber } from "../store/read-number.js";
 
 /** How much a graph holds. */
 export interface GraphSize {
@@ -7,17 +9,9 @@ export interface GraphSize {
   readonly documents: number;
 }
 
-/** Counts what a graph holds. Engines keep these counts, so that this is quick on any size. */
+/** Counts what a graph holds. */
 export async function readGraphSize(store: GraphStore): Promise<GraphSize> {
-  const [entities, facts, documents] = await Promise.all([
-    count(store, "MATCH (n:Entity) RETURN count(n) AS amount"),
-    count(store, "MATCH (n:Fact) RETURN count(n) AS amount"),
-    count(store, "MATCH (n:Document) RETURN count(n) AS amount"),
-  ]);
+  const count = (label: string): Promise<number> => readNumber(store, printNodeCount(label));
+  const [entities, facts, documents] = await Promise.all([count("Entity"), count("Fact"), count("Document")]);
   return { entities, facts, documents };
-}
-
-async function count(store: GraphStore, text: string): Promise<number> {
-  const [row] = await store.read({ text, parameters: {} });
-  return Number(row?.[0] ?? 0);
 }

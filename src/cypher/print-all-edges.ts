@@ -1,7 +1,8 @@
+import { printNodeCount } from "./print-node-count.js";
 import { type Followed, printTypes } from "./print-steps.js";
 
 /** How many entities there are. */
-export const ENTITY_COUNT = "MATCH (n:Entity) RETURN count(n) AS amount";
+export const ENTITY_COUNT = printNodeCount("Entity");
 
 /** The sum of the numbers of edges that entities have: twice as many as there are edges. */
 export const DEGREE_SUM = "MATCH (n:Entity) WHERE n.degree > 0 RETURN coalesce(sum(n.degree), 0) AS degrees";

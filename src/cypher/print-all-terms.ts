@@ -1,4 +1,5 @@
 import { termPlaces } from "../evidence/terms/term.js";
+import { printNodeCount } from "./print-node-count.js";
 
 /** Two lists: with what terms begin, each once, and, in the same order, how many do. */
 export const TERM_BEGINNINGS =
@@ -6,7 +7,7 @@ export const TERM_BEGINNINGS =
   "RETURN collect(beginning) AS beginnings, collect(amount) AS amounts";
 
 /** How many terms there are. */
-export const TERM_COUNT = "MATCH (t:Term) RETURN count(t) AS amount";
+export const TERM_COUNT = printNodeCount("Term");
 
 /** A list of the terms that begin with one of `$beginnings`, each as `printTermCells` says, with all lists. */
 export const TERMS_BEGINNING = `UNWIND $beginnings AS beginning MATCH (t:Term {beginning: beginning}) RETURN collect(${printTermCells()}) AS terms`;

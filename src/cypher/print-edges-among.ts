@@ -1,10 +1,7 @@
 import { degreeProperty, type EdgeDirection } from "../ontology/stored-properties.js";
 import { printDegrees } from "./print-degrees.js";
 import { printSide, type PrintedSide } from "./print-side.js";
-import type { Followed } from "./print-steps.js";
-
-/** The edges between entities are found from one of their ends. The map `$targets` holds the entities at the other as keys, with the value true. */
-const isTarget = (far: string): string => `$targets[${far}.id] = true`;
+import { isTarget, type Followed } from "./print-steps.js";
 
 /**
  * Which of the entities `$ids` are hubs, of more than `$few` edges, and the edges that lead from the others to `$targets`. One row: of

@@ -1,7 +1,5 @@
 import type { EdgeDirection } from "../ontology/stored-properties.js";
-import { printCondition } from "./print-condition.js";
-import { printTypes, type Followed } from "./print-steps.js";
-import { printWhere } from "./print-where.js";
+import { printFollowedWhere, printTypes, type Followed } from "./print-steps.js";
 import { Variables } from "./variables.js";
 
 /** The edges on one side of an entity, as printed. */
@@ -32,15 +30,10 @@ export function printSide(followed: Followed, { direction, conditionOf, only }: 
   const relationship = `[${edge}:${printTypes(followed)}]`;
   const hop = direction === "out" ? `-${relationship}->` : `<-${relationship}-`;
   const asked = conditionOf === "object" && direction === "in" ? node : far;
-  const conditions = [
-    ...(only === undefined ? [] : [only(far)]),
-    ...(followed.condition === null
-      ? []
-      : [printCondition(followed.condition, { node: asked, edge }, variables)]),
-  ];
+  const where = printFollowedWhere(followed, { node: asked, edge }, variables, only?.(far));
   return {
     entity: `MATCH (${node}:Entity {id: id})`,
-    edges: `MATCH (${node})${hop}(${far})${printWhere(conditions)}`,
+    edges: `MATCH (${node})${hop}(${far})${where}`,
     ...{ node, edge, far },
   };
 }

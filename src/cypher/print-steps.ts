@@ -2,6 +2,7 @@ import type { Condition } from "../plan/condition.js";
 import { printCondition } from "./print-condition.js";
 import { printWhere } from "./print-where.js";
 import { quoteName } from "./quote-name.js";
+import type { Scope } from "./scope.js";
 import { Variables } from "./variables.js";
 
 /** The edges between entities that are followed, in either direction. */
@@ -61,7 +62,7 @@ function printStepsFrom(followed: Followed): string {
 export function printCrossings(followed: Followed): string {
   const variables = new Variables();
   const node = variables.next("n");
-  const step = printStep(node, followed, variables, (far) => `$targets[${far}.id] = true`);
+  const step = printStep(node, followed, variables, isTarget);
   return `UNWIND $ids AS id MATCH (${node}:Entity {id: id}) ${step.match} RETURN id AS id, ${collect(step)}`;
 }
 
@@ -99,18 +100,36 @@ export function printStep(
   only?: (far: string) => string,
 ): PrintedStep {
   const [edge, far] = [variables.next("r"), variables.next("n")];
-  const conditions = [
-    ...(only === undefined ? [] : [only(far)]),
-    ...(followed.condition === null
-      ? []
-      : [printCondition(followed.condition, { node: far, edge }, variables)]),
-  ];
+  const where = printFollowedWhere(followed, { node: far, edge }, variables, only?.(far));
   return {
-    match: `MATCH (${node})-[${edge}:${printTypes(followed)}]-(${far})${printWhere(conditions)}`,
+    match: `MATCH (${node})-[${edge}:${printTypes(followed)}]-(${far})${where}`,
     end: `${far}.id`,
     fact: `${edge}.factId`,
     degree: `coalesce(${far}.degree, 0)`,
   };
+}
+
+/**
+ * What must hold of an edge that is followed, with a space before it; empty where nothing must.
+ *
+ * @param scope the edge, and the node that the condition of what is followed speaks of
+ * @param only a further condition
+ */
+export function printFollowedWhere(
+  { condition }: Followed,
+  scope: Scope,
+  variables: Variables,
+  only?: string,
+): string {
+  return printWhere([
+    ...(only === undefined ? [] : [only]),
+    ...(condition === null ? [] : [printCondition(condition, scope, variables)]),
+  ]);
+}
+
+/** The map `$targets` holds entities as keys, with the value true. A list would be looked through from its start for each. */
+export function isTarget(node: string): string {
+  return `$targets[${node}.id] = true`;
 }
 
 /** The number of edges of these relations that a node has. */

@@ -1,6 +1,7 @@
 import { valuesOf } from "../ontology/enumeration.js";
 import { Modality, Reliability } from "../ontology/vocabulary.js";
 import type { ClaimRecord } from "./records.js";
+import { compareTexts } from "../support/compare-texts.js";
 
 /** What decides whether a claim wins over another. */
 export interface ClaimStanding {
@@ -42,14 +43,10 @@ export function compareStandings(a: ClaimStanding, b: ClaimStanding): number {
   return (
     modalities.indexOf(a.modality) - modalities.indexOf(b.modality) ||
     reliabilities.indexOf(a.reliability) - reliabilities.indexOf(b.reliability) ||
-    compareText(b.recordedAt, a.recordedAt) ||
-    compareText(a.claimId, b.claimId)
+    compareTexts(b.recordedAt, a.recordedAt) ||
+    compareTexts(a.claimId, b.claimId)
   );
 }
 
 const modalities = valuesOf(Modality);
 const reliabilities = valuesOf(Reliability);
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { namedStatement, termsStatement } from "../../src/exploration/search/read-terms.js";
+import { wholeNamesStatement, termsStatement } from "../../src/exploration/search/read-terms.js";
 import { recordingStore, type RecordingStore } from "../support/recording-store.js";
 import { openSeededStore } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
@@ -89,7 +89,7 @@ describeOnEachStore("The terms of the seed", (openEmptyStore) => {
     expect(await ask(few)).toEqual(expected);
     store.takeReads();
     expect(await ask(plain)).toEqual(expected);
-    const forNames = [namedStatement.text, namedStatement.batched.text];
+    const forNames = [wholeNamesStatement.text, wholeNamesStatement.batched.text];
     expect(store.takeReads().filter(({ text }) => forNames.includes(text))).toEqual([]);
     expect(few.terms).toMatchObject({ size: 0, outcomes: { too_many: 1, failed: 0 } });
   }, 60_000);

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { setTimeout as pause } from "node:timers/promises";
 import { exploreSearch } from "../../src/exploration/search/explore-search.js";
 import type { Exploring } from "../../src/exploration/exploring.js";
-import { readNamed } from "../../src/exploration/search/read-terms.js";
+import { readWholeNames } from "../../src/exploration/search/read-terms.js";
 import { readQuery } from "../../src/exploration/search/search-query.js";
 import { openTermMemory, type TermMemory } from "../../src/exploration/search/term-memory.js";
 import { loadFacts } from "../../src/loader/load-facts.js";
@@ -64,7 +64,7 @@ async function rememberTerms({
   ...exploring
 }: Exploring & { readonly terms: TermMemory }): Promise<void> {
   const { remembered } = terms.outcomes;
-  const { version } = await readNamed(readQuery("any", null), exploring);
+  const { version } = await readWholeNames(readQuery("any", null), exploring);
   terms.note(version, 1_000_000);
   while (terms.outcomes.remembered === remembered) await pause(1);
   expect(terms.at(version)).not.toBeNull();

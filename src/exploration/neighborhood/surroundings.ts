@@ -1,5 +1,6 @@
 import { printGroups } from "../../cypher/print-surroundings.js";
 import type { EdgeDirection } from "../../ontology/stored-properties.js";
+import { compareTexts } from "../../support/compare-texts.js";
 import type { Exploring } from "../exploring.js";
 import type { Following } from "../following.js";
 
@@ -45,8 +46,4 @@ export async function readGroups(
       compareTexts(a.relation, b.relation) ||
       Number(b.forward) - Number(a.forward),
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,9 +1,8 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { CONNECTED, DEGREE_SUM, ENTITY_COUNT, printLeavingFacts } from "../../cypher/print-all-edges.js";
 import type { Ontology } from "../../ontology/model.js";
-import { stretches } from "../../support/stretches.js";
+import { readNumber } from "../../store/read-number.js";
 import { GraphMemory, type GraphMemoryOptions, type Rememberable } from "../memory/graph-memory.js";
-import { readNumber } from "../memory/read-number.js";
+import { readPages } from "../memory/read-pages.js";
 import { CollectedEdges } from "./collected-edges.js";
 import { RememberedEdges } from "./remembered-edges.js";
 
@@ -39,15 +38,11 @@ class AllEdges implements Rememberable<RememberedEdges> {
     const edges = new CollectedEdges();
     const text = printLeavingFacts({ relations: [...ontology.relations.keys()].sort() });
     const [row] = await store.read({ text: CONNECTED, parameters: {} });
-    const [connected, degrees] = row as unknown as readonly [readonly string[], readonly number[]];
-    const places = connected.map((_, at) => at);
-    for (const some of stretches(places, (at) => degrees[at] as number, EDGES_AT_ONCE)) {
-      if (!isCurrent()) return null;
-      const ids = some.map((at) => connected[at] as string);
-      const [facts] = await store.read({ text, parameters: { ids } });
-      for (const fact of facts?.[0] as unknown as readonly string[]) edges.add(fact);
-      await nextTurn();
-    }
+    const [keys, amounts] = row as unknown as readonly [readonly string[], readonly number[]];
+    const read = (ids: readonly string[]) => store.read({ text, parameters: { ids } });
+    const pages = { keys, amounts, most: EDGES_AT_ONCE, read };
+    for await (const facts of readPages(pages, isCurrent))
+      for (const fact of facts as readonly string[]) edges.add(fact);
     return edges.facts.length === amount ? new RememberedEdges(edges) : null;
   }
 }

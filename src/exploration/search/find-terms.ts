@@ -1,7 +1,7 @@
 import { idsOfText } from "../../evidence/terms/listed-ids.js";
 import { mostListed, type TermPlace, termPlaces } from "../../evidence/terms/term.js";
 import type { Exploring } from "../exploring.js";
-import { readNamed, readTerms } from "./read-terms.js";
+import { readWholeNames, readTerms } from "./read-terms.js";
 import { searchLimits } from "./search-limits.js";
 import type { SearchQuery } from "./search-query.js";
 import type { NamedRow, ReadTerms, TermRow } from "./term-row.js";
@@ -42,7 +42,7 @@ async function termsFromMemory(
   query: SearchQuery,
   exploring: Pick<Exploring, "readShared" | "terms">,
 ): Promise<ReadTerms | null> {
-  const { named, version } = await readNamed(query, exploring);
+  const { named, version } = await readWholeNames(query, exploring);
   const remembered = exploring.terms.at(version);
   return remembered === null ? null : { named, version, ...remembered.find(query) };
 }

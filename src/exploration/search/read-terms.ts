@@ -33,11 +33,11 @@ export async function readTerms(
 }
 
 /** The names alone, where terms are in memory. */
-export async function readNamed(
+export async function readWholeNames(
   { names }: SearchQuery,
   { readShared }: Pick<Exploring, "readShared">,
 ): Promise<Pick<ReadTerms, "named" | "version">> {
-  const [row] = await readShared(namedStatement, { ...versionParameters, names });
+  const [row] = await readShared(wholeNamesStatement, { ...versionParameters, names });
   const [named, versions] = row?.[0] as unknown as readonly [readonly NamedRow[], unknown];
   return { named, version: readVersion(versions) };
 }
@@ -75,7 +75,7 @@ ${printVersion(variables)}`,
 );
 
 /** Rows of a list and a version: entities by name. */
-export const namedStatement = printShared((variables) => ({
+export const wholeNamesStatement = printShared((variables) => ({
   clauses: `${printNamed(variables)} ${printVersion(variables)}`,
   values: ["named", "versions"],
 }));

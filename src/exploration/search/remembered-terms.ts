@@ -1,4 +1,5 @@
 import { lettersOf } from "../../evidence/terms/words-of.js";
+import { compareTexts } from "../../support/compare-texts.js";
 import { termBeginnings } from "./in-language.js";
 import { type SearchQuery, termKeysOf } from "./search-query.js";
 import { mostBegun, type ReadTerms, type TermRow } from "./term-row.js";
@@ -96,8 +97,4 @@ function wordOf([, word]: TermRow): string {
 
 function stemOf([, , stem]: TermRow): string {
   return stem;
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

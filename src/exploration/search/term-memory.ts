@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { TERM_BEGINNINGS, TERM_COUNT, TERMS_BEGINNING } from "../../cypher/print-all-terms.js";
 import type { GraphReader } from "../../store/graph-store.js";
-import { stretches } from "../../support/stretches.js";
+import { readNumber } from "../../store/read-number.js";
+import { compareTexts } from "../../support/compare-texts.js";
 import { GraphMemory, type GraphMemoryOptions, type Rememberable } from "../memory/graph-memory.js";
-import { readNumber } from "../memory/read-number.js";
+import { readPages } from "../memory/read-pages.js";
 import { RememberedTerms } from "./remembered-terms.js";
 import type { TermRow } from "./term-row.js";
 
@@ -32,15 +32,13 @@ export async function readAllTerms(
 ): Promise<RememberedTerms | null> {
   const terms = new RememberedTerms();
   const [row] = await store.read({ text: TERM_BEGINNINGS, parameters: {} });
-  const [all, amounts] = row as unknown as readonly [readonly string[], readonly number[]];
+  const [all, allAmounts] = row as unknown as readonly [readonly string[], readonly number[]];
   // A beginning is the beginning of a word, so that words of a later one come later.
-  const places = [...all.keys()].sort((a, b) => ((all[a] as string) < (all[b] as string) ? -1 : 1));
-  for (const some of stretches(places, (at) => Number(amounts[at]), TERMS_AT_ONCE)) {
-    if (!isCurrent()) return null;
-    const beginnings = some.map((at) => all[at] as string);
-    const [page] = await store.read({ text: TERMS_BEGINNING, parameters: { beginnings } });
-    terms.add(page?.[0] as unknown as readonly TermRow[]);
-    await nextTurn();
-  }
+  const order = [...all.keys()].sort((a, b) => compareTexts(all[a] as string, all[b] as string));
+  const [keys, amounts] = [order.map((at) => all[at] as string), order.map((at) => allAmounts[at] as number)];
+  const read = (beginnings: readonly string[]) =>
+    store.read({ text: TERMS_BEGINNING, parameters: { beginnings } });
+  const pages = { keys, amounts, most: TERMS_AT_ONCE, read };
+  for await (const page of readPages(pages, isCurrent)) terms.add(page as readonly TermRow[]);
   return terms.size === amount ? terms : null;
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../src/cypher/print-all-edges.js";
 import { TERM_BEGINNINGS, TERM_COUNT, TERMS_BEGINNING } from "../../../src/cypher/print-all-terms.js";
 import { similarStatement } from "../../../src/exploration/search/find-similar.js";
-import { namedStatement, termsStatement } from "../../../src/exploration/search/read-terms.js";
+import { wholeNamesStatement, termsStatement } from "../../../src/exploration/search/read-terms.js";
 import { firstOfTiersStatement } from "../../../src/exploration/search/rank-first.js";
 import { degreesStatement } from "../../../src/exploration/search/rank-hits.js";
 import { attestOntology } from "../../../src/ontology/attest-ontology.js";
@@ -115,7 +115,7 @@ describe("Every statement keeps to what both engines answer alike", () => {
 
   test("of search", () => {
     expect(
-      [namedStatement, termsStatement, similarStatement, degreesStatement, firstOfTiersStatement]
+      [wholeNamesStatement, termsStatement, similarStatement, degreesStatement, firstOfTiersStatement]
         .flatMap(textsOf)
         .flatMap(lint),
     ).toEqual([]);
