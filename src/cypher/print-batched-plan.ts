@@ -2,7 +2,7 @@ import type { Plan } from "../plan/plan.js";
 import { printPlannedRows } from "./print-plan.js";
 import type { MetNodes } from "./print-selection.js";
 import { printTables } from "./print-tables.js";
-import { type BatchedStatement, batchVariables, printRequests, returnRequests } from "./shared-statement.js";
+import { type BatchedStatement, batchVariables, printRequests, printReturned } from "./shared-statement.js";
 import type { Variables } from "./variables.js";
 
 /**
@@ -12,15 +12,16 @@ import type { Variables } from "./variables.js";
 export function printBatchedPlan(plan: Plan): BatchedStatement {
   const variables = batchVariables();
   const { met, ...rows } = printPlannedRows(plan, variables);
-  const ofOne = met.map((nodes) => gather(nodes, variables));
-  const requests = printRequests(rows, ofOne.map(printGathering));
-  if (plan.tables.length === 0) return { text: `${requests} ${returnRequests}`, common: [], tables: 0 };
+  const gathered = rows.isSingle ? [] : met.map((nodes) => gather(nodes, variables));
+  const requests = printRequests(rows, gathered.map(printGathering));
+  if (plan.tables.length === 0) return { text: printReturned(requests), common: [], tables: 0 };
+  const ofOne = rows.isSingle ? met : gathered;
   const ofAll = ofOne.map((nodes) => gather(nodes, variables));
   const tableVariables = variables.forAll();
   const tables = printTables(plan.tables, ofAll, tableVariables);
   return {
     text: [
-      `${requests} WITH ${["collect([q.i, rows]) AS requests", ...ofAll.map(printGathering)].join(", ")}`,
+      `${requests.clauses} WITH ${[`collect([q.i, ${requests.rows}]) AS requests`, ...ofAll.map(printGathering)].join(", ")}`,
       ...tables.subqueries,
       `RETURN ${["requests", ...tables.values].map((column) => `${column} AS ${column}`).join(", ")}`,
     ].join(" "),

@@ -49,7 +49,7 @@ export function printGroupKey(by: GroupKey, scope: Scope, variables: Variables):
       const nodes = variables.next("l");
       const met = printRelated(by.way, scope.node, variables);
       const each = `${met.clauses} RETURN collect(DISTINCT ${met.node}) AS ${nodes}`;
-      const clauses = [`${variables.call(scope.node)} { ${each} }`, unwindOrNull(nodes, name)];
+      const clauses = [variables.subquery(scope.node, each), unwindOrNull(nodes, name)];
       const id = `${name}.id`;
       return { clauses, columns: [{ text: name, name }], order: id, shown: id, node: name, lookup: [] };
     }
@@ -73,7 +73,7 @@ function printLookup(
 ): readonly string[] {
   const [found, nodes] = [variables.next("n"), variables.next("l")];
   const match = `MATCH (${found}:${quoteName(label)} {id: ${id}}) RETURN collect(${found}) AS ${nodes}`;
-  return [`${variables.call(id)} { ${match} }`, unwindOrNull(nodes, node)];
+  return [variables.subquery(id, match), unwindOrNull(nodes, node)];
 }
 
 /** A row for each of a list, or one with null: OPTIONAL MATCH would do so too, but a hundred times slower on the embedded engine. */

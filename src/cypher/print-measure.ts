@@ -37,7 +37,10 @@ function printDistinct(
 ): string {
   const member = variables.next("n");
   const { clauses, counted } = printCounted(of, member, variables);
-  return `${variables.call(members)} { UNWIND ${members} AS ${member} ${clauses} RETURN count(DISTINCT ${counted}) AS ${name} }`;
+  return variables.subquery(
+    members,
+    `UNWIND ${members} AS ${member} ${clauses} RETURN count(DISTINCT ${counted}) AS ${name}`,
+  );
 }
 
 function printCounted(

@@ -31,7 +31,7 @@ export function printPlannedRows(
   const start = printSource(source, variables);
   const { matches, subqueries, values, met } = printSelection(row, start.scope, variables);
   const clauses = [start.clauses, ...matches, ...subqueries].filter((clause) => clause !== "").join(" ");
-  return { clauses, values, met };
+  return { clauses, values, met, isSingle: source.source !== "named" };
 }
 
 function printSource(source: Source, variables: Variables): { clauses: string; scope: Scope } {

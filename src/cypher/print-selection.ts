@@ -3,9 +3,8 @@ import { printExpression } from "./print-expression.js";
 import { printGroupCount, printGroups } from "./print-groups.js";
 import { printList } from "./print-list.js";
 import { printMet, printPage, printPageOf } from "./print-page.js";
-import { printWay } from "./print-way.js";
-import { printWhere } from "./print-where.js";
 import { quoteName } from "./quote-name.js";
+import { ReachedNodes } from "./reached-nodes.js";
 import type { Scope } from "./scope.js";
 import type { Variables } from "./variables.js";
 
@@ -30,14 +29,19 @@ export interface PrintedSelection {
 }
 
 /** Prints the cells of a row. */
-export function printSelection(selection: Selection, scope: Scope, variables: Variables): PrintedSelection {
+export function printSelection(
+  selection: Selection,
+  scope: Scope,
+  variables: Variables,
+  reached = new ReachedNodes(),
+): PrintedSelection {
   const matches: string[] = [];
   const subqueries: string[] = [];
   const met: MetNodes[] = [];
   const values = selection.cells.map((cell) => {
     if (cell.cell === "value") return printExpression(cell.expression, scope, variables);
     if (cell.cell === "one") {
-      const one = printOne(cell, scope, variables);
+      const one = printOne(cell, { scope, reached }, variables);
       matches.push(...one.matches);
       subqueries.push(...one.subqueries);
       met.push(...one.met);
@@ -55,12 +59,13 @@ export function printSelection(selection: Selection, scope: Scope, variables: Va
 /** One row stays one: no subquery has to gather it, which for the sentence and document of a claim was a fifth of the embedded engine's time. */
 function printOne(
   { way, row }: Extract<Cell, { cell: "one" }>,
-  { node }: Scope,
+  { scope, reached }: { readonly scope: Scope; readonly reached: ReachedNodes },
   variables: Variables,
 ): PrintedSelection {
-  const { matches, conditions, scope } = printWay(way, node, variables);
-  const printed = printSelection(row, scope, variables);
-  return { ...printed, matches: [`${matches}${printWhere(conditions)}`, ...printed.matches] };
+  if (way.way === "label") throw new Error("There is no node of a label that is always met.");
+  const { matches, node } = reached.follow(scope.node, way.steps, variables);
+  const printed = printSelection(row, { node, edge: null }, variables, reached);
+  return { ...printed, matches: [...matches, ...printed.matches] };
 }
 
 /** Text with what it hands on beside its column. */
@@ -80,7 +85,7 @@ function printSubquery(
       return (cell.page.isCounted ? printCountedPage : printPlainPage)(cell.page, column, scope, variables);
     case "count":
       return {
-        text: `${variables.call(scope.node)} { ${printCount(cell, column, { scope, variables })} }`,
+        text: variables.subquery(scope.node, printCount(cell, column, { scope, variables })),
         met: [],
       };
     case "groups":
@@ -88,19 +93,19 @@ function printSubquery(
     case "group-count": {
       const from = startOf(scope);
       const count = printGroupCount(cell.grouped, column, { from, variables });
-      return { text: `${variables.call(scope.node)} { ${count} }`, met: [] };
+      return { text: variables.subquery(scope.node, count), met: [] };
     }
     case "edge-fact": {
       const node = variables.next("n");
       const match = `MATCH (${node}:Fact {id: ${scope.edge ?? ""}.factId})`;
       const rows = printRows({ ...rowsOnly, row: cell.row, scope: { node, edge: null } }, column, variables);
-      return { ...rows, text: `${variables.call(scope.edge ?? "")} { ${match} ${rows.text} }` };
+      return { ...rows, text: variables.subquery(scope.edge ?? "", `${match} ${rows.text}`) };
     }
     case "nodes": {
       const node = variables.next("n");
       const match = `MATCH (${node}:${quoteName(cell.label)}) WHERE ${node}.id IN ${variables.value(cell.ids)}`;
       const rows = printRows({ ...rowsOnly, row: cell.row, scope: { node, edge: null } }, column, variables);
-      return { ...rows, text: `${variables.call("")} { ${match} ${rows.text} }` };
+      return { ...rows, text: variables.subquery("", `${match} ${rows.text}`) };
     }
   }
 }
@@ -112,7 +117,7 @@ function startOf(scope: Scope): string | null {
 function printPlainPage(page: Page, column: string, scope: Scope, variables: Variables): Handing {
   const printed = printPage(page, startOf(scope), variables);
   const rows = printRows({ ...page, scope: printed.scope, list: asTheyAre }, column, variables);
-  return { ...rows, text: `${variables.call(scope.node)} { ${printed.clauses} ${rows.text} }` };
+  return { ...rows, text: variables.subquery(scope.node, `${printed.clauses} ${rows.text}`) };
 }
 
 /** What is met is gathered, counted, and the page cut of it in a subquery of its own: that gives a row for an empty list too. */
@@ -126,9 +131,9 @@ function printCountedPage(page: Page, column: string, scope: Scope, variables: V
     `[size(${met.variable}), ${list}] AS ${column}`,
     ...handed.map(({ of, variable }) => `${of} AS ${variable}`),
   ];
-  const inner = `${variables.call(met.variable)} { ${cut} ${rows.text} }`;
+  const inner = variables.subquery(met.variable, `${cut} ${rows.text}`);
   return {
-    text: `${variables.call(scope.node)} { ${met.clauses} ${inner} RETURN ${returned.join(", ")} }`,
+    text: variables.subquery(scope.node, `${met.clauses} ${inner} RETURN ${returned.join(", ")}`),
     met: handed,
   };
 }
@@ -146,7 +151,7 @@ function printGroupRows(groups: Groups, column: string, scope: Scope, variables:
     column,
     variables,
   );
-  return { ...rows, text: `${variables.call(scope.node)} { ${printed.clauses} ${rows.text} }` };
+  return { ...rows, text: variables.subquery(scope.node, `${printed.clauses} ${rows.text}`) };
 }
 
 /** Rows to print: of a page, or of what is matched otherwise. */

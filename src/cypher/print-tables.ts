@@ -28,7 +28,10 @@ export function printTables(
     known.push(...rows.met);
     return {
       column,
-      text: `${variables.call(nodes.variable)} { ${printUnwinding(nodes, node, variables)} ${printOnce(node, variables)} ${rows.text} }`,
+      text: variables.subquery(
+        nodes.variable,
+        `${printUnwinding(nodes, node, variables)} ${printOnce(node, variables)} ${rows.text}`,
+      ),
     };
   });
   return { subqueries: printed.map(({ text }) => text), values: printed.map(({ column }) => column) };

@@ -3,10 +3,8 @@ import type { Variables } from "./variables.js";
 
 /** Binds `versions`: what tells the graph as it is from what it was before the last write, or none where the graph has no marker. */
 export function printVersion(variables: Variables): string {
-  return (
-    `${variables.call("")} { MATCH (v:${marker.label} {id: ${variables.value("marker")}}) ` +
-    "RETURN collect([v.revision, v.version]) AS versions }"
-  );
+  const match = `MATCH (v:${marker.label} {id: ${variables.value("marker")}})`;
+  return variables.subquery("", `${match} RETURN collect([v.revision, v.version]) AS versions`);
 }
 
 /** The parameter of `printVersion`. */

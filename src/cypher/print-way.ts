@@ -1,4 +1,5 @@
 import { quoteName } from "./quote-name.js";
+import type { LinkStep } from "../ontology/model.js";
 import type { Way } from "../plan/way.js";
 import type { Scope } from "./scope.js";
 import type { Variables } from "./variables.js";
@@ -10,6 +11,20 @@ export interface PrintedWay {
   readonly scope: Scope;
   /** What tells two things met apart: the edge where there is one, else the node. */
   readonly distinct: boolean;
+}
+
+/** A step between the variables of two nodes. */
+export interface Hop {
+  readonly from: string;
+  readonly step: LinkStep;
+  readonly to: string;
+  readonly edge?: string | null;
+}
+
+/** `(n0)-[:QUOTES]->(n1)`. */
+export function printHop({ from, step: { types, direction }, to, edge }: Hop): string {
+  const relationship = `[${edge ?? ""}:${types.map(quoteName).join("|")}]`;
+  return `(${from})${direction === "out" ? `-${relationship}->` : `<-${relationship}-`}(${to})`;
 }
 
 /**
@@ -34,10 +49,7 @@ export function printWay(way: Way, from: string | null, variables: Variables): P
   let at = from;
   way.steps.forEach((step, index) => {
     const next = index === way.steps.length - 1 ? node : variables.next("m");
-    const relationship = `[${edge ?? ""}:${step.types.map(quoteName).join("|")}]`;
-    matches.push(
-      `MATCH (${at})${step.direction === "out" ? `-${relationship}->` : `<-${relationship}-`}(${next})`,
-    );
+    matches.push(`MATCH ${printHop({ from: at, step, to: next, edge })}`);
     if (step.live) conditions.push(`${next}.retractedAt IS NULL`);
     at = next;
   });

@@ -10,8 +10,8 @@ export interface SharedStatement {
 /**
  * The same for several requests at once: `$batch` holds a map of the values of each, with its number as `i`.
  *
- * It has a row for each request: the number, and the rows of that request. With tables it has one row instead: the list of those
- * pairs, and each table.
+ * It has a row for each request that has any: the number, and the rows of that request. With tables it has one row instead: the list of
+ * those pairs, and each table.
  */
 export interface BatchedStatement {
   readonly text: string;
@@ -25,16 +25,31 @@ export interface BatchedStatement {
 export interface PrintedRows {
   readonly clauses: string;
   readonly values: readonly string[];
+  /** Whether a request has one row at most, so that nothing need gather its rows. */
+  readonly isSingle: boolean;
 }
 
-/** The beginning of a statement for several requests, up to the rows of each; `columns` are gathered beside them. */
-export function printRequests({ clauses, values }: PrintedRows, columns: readonly string[] = []): string {
-  const returned = [`collect([${values.join(", ")}]) AS rows`, ...columns].join(", ");
-  return `UNWIND $batch AS q CALL (q) { ${clauses} RETURN ${returned} }`;
+/** What several requests ask: clauses, and an expression for the rows of each. A request that has none may be left out. */
+export interface PrintedRequests {
+  readonly clauses: string;
+  readonly rows: string;
 }
 
-/** The end of a statement for several requests without tables. */
-export const returnRequests = "RETURN q.i AS i, rows AS rows";
+/** Prints rows for several requests, `q` being each; `columns` are gathered beside the rows where these are gathered. */
+export function printRequests(
+  { clauses, values, isSingle }: PrintedRows,
+  columns: readonly string[] = [],
+): PrintedRequests {
+  const row = `[${values.join(", ")}]`;
+  if (isSingle) return { clauses: `UNWIND $batch AS q ${clauses}`, rows: `[${row}]` };
+  const returned = [`collect(${row}) AS rows`, ...columns].join(", ");
+  return { clauses: `UNWIND $batch AS q CALL (q) { ${clauses} RETURN ${returned} }`, rows: "rows" };
+}
+
+/** A statement for several requests without tables. */
+export function printReturned({ clauses, rows }: PrintedRequests): string {
+  return `${clauses} RETURN q.i AS i, ${rows} AS rows`;
+}
 
 /** The variables of a statement for several requests. */
 export function batchVariables(): Variables {
@@ -54,7 +69,7 @@ export function printShared(
   return {
     text: `${clauses} RETURN [${values.join(", ")}] AS row`,
     batched: {
-      text: `${printRequests(print(batchVariables()))} ${returnRequests}`,
+      text: printReturned(printRequests(print(batchVariables()))),
       common: limits,
       tables: 0,
     },

@@ -4,7 +4,7 @@ import type { ParameterName } from "../plan/parameter-name.js";
  * Gives out variable names that are unique in a statement, and says how it refers to values. The only state while printing.
  *
  * A statement for one request reads its values as parameters. One for several at once reads them from a row of each request,
- * which every subquery must then be handed.
+ * which every subquery that reads one must then be handed.
  */
 export class Variables {
   readonly #asked = new Set<ParameterName>();
@@ -36,8 +36,12 @@ export class Variables {
     return [...this.#asked];
   }
 
-  /** `CALL (n0)`: the beginning of a subquery that is handed a variable; empty: none. */
-  call(variable: string): string {
-    return `CALL (${[variable, this.request].filter((one) => one !== "" && one !== null).join(", ")})`;
+  /**
+   * `CALL (n0) { … }`: a subquery that is handed a variable (empty: none), and the row of a request where it reads a value of it. Handed
+   * on where nothing is read of it, that row cost the embedded engine a tenth of a list: it copies what is handed for each row.
+   */
+  subquery(variable: string, text: string): string {
+    const readsRequest = this.request !== null && text.includes(`${this.request}.`);
+    return `CALL (${[variable, readsRequest ? this.request : ""].filter((one) => one !== "").join(", ")}) { ${text} }`;
   }
 }

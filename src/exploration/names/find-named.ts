@@ -16,13 +16,14 @@ export type FoundNamed = ReadonlyMap<string, readonly NamedEntity[]>;
  * any language without case and accents. What comes behind may use it.
  */
 export function printFindNamed(variables: Variables): string {
-  return [
-    `${variables.call("")} { UNWIND ${variables.value("given")} AS given`,
+  const clauses = [
+    `UNWIND ${variables.value("given")} AS given`,
     "CALL (given) { MATCH (e:Entity {id: given.id}) RETURN collect([e.id, e.name]) AS byId }",
     "CALL (given) { MATCH (m:Name {textFolded: given.folded}) MATCH (m)<-[:NAMED]-(e)",
     "WITH DISTINCT e.id AS id, e.name AS name RETURN collect([id, name]) AS byName }",
-    "RETURN collect([given.id, CASE WHEN size(byId) > 0 THEN byId ELSE byName END]) AS named }",
-  ].join(" ");
+    "RETURN collect([given.id, CASE WHEN size(byId) > 0 THEN byId ELSE byName END]) AS named",
+  ];
+  return variables.subquery("", clauses.join(" "));
 }
 
 /** The same for one request. */

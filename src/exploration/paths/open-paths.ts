@@ -109,6 +109,7 @@ async function openFromMemory(
 export const namesStatement = printShared((variables) => ({
   clauses: `${printFindNamed(variables)} ${printVersion(variables)}`,
   values: ["named", "versions"],
+  isSingle: true,
 }));
 
 /** What a search begins with where the store is read. */

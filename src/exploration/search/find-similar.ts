@@ -65,14 +65,17 @@ function nearest({ word }: QueryWord, found: readonly string[]): ReadonlySet<str
 /** Two lists: words by their first half, and by their last. */
 export const similarStatement = printShared(
   (variables) => {
-    const call = variables.call("");
     const isInLanguage = printInLanguage(variables.value("languages"));
     const like = (half: string, halves: string, words: string): string =>
-      `${call} { UNWIND ${variables.value(halves)} AS half MATCH (t:Term {${half}: half}) WITH t WHERE ${isInLanguage} ` +
-      `WITH DISTINCT t.word AS word ORDER BY word LIMIT $most RETURN collect(word) AS ${words} }`;
+      variables.subquery(
+        "",
+        `UNWIND ${variables.value(halves)} AS half MATCH (t:Term {${half}: half}) WITH t WHERE ${isInLanguage} ` +
+          `WITH DISTINCT t.word AS word ORDER BY word LIMIT $most RETURN collect(word) AS ${words}`,
+      );
     return {
       clauses: `${like("firstHalf", "firsts", "beginning")} ${like("lastHalf", "lasts", "ending")}`,
       values: ["beginning", "ending"],
+      isSingle: true,
     };
   },
   ["most"],

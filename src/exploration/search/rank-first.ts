@@ -68,9 +68,13 @@ async function readDegrees(
 /** For lists of ids, of each list a row for each of the first by degree: id, degree. */
 export const firstOfTiersStatement = printShared(
   (variables) => ({
-    clauses: `UNWIND ${variables.value("tiers")} AS ids ${variables.call("ids")} { UNWIND ids AS id MATCH (n:Entity {id: id})
-WITH n, coalesce(n.degree, 0) AS edges, n.id AS key ORDER BY edges DESC, key ASC LIMIT $first RETURN n AS e }`,
+    clauses: `UNWIND ${variables.value("tiers")} AS ids ${variables.subquery(
+      "ids",
+      `UNWIND ids AS id MATCH (n:Entity {id: id})
+WITH n, coalesce(n.degree, 0) AS edges, n.id AS key ORDER BY edges DESC, key ASC LIMIT $first RETURN n AS e`,
+    )}`,
     values: ["e.id", "e.degree"],
+    isSingle: false,
   }),
   ["first"],
 );

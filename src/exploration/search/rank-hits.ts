@@ -51,4 +51,5 @@ function kindOf(id: string): string {
 export const degreesStatement = printShared((variables) => ({
   clauses: `UNWIND ${variables.value("ids")} AS id MATCH (e:Entity {id: id})`,
   values: ["e.id", "e.kind", "e.degree"],
+  isSingle: false,
 }));

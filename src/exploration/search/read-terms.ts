@@ -44,8 +44,10 @@ export async function readWholeNames(
 
 /** Binds `named`: entities by name. */
 function printNamed(variables: Variables): string {
-  const [call, names] = [variables.call(""), variables.value("names")];
-  return `${call} { MATCH (m:Name) WHERE m.textFolded IN ${names} MATCH (m)<-[:NAMED]-(e) RETURN collect([e.id, m.language]) AS named }`;
+  return variables.subquery(
+    "",
+    `MATCH (m:Name) WHERE m.textFolded IN ${variables.value("names")} MATCH (m)<-[:NAMED]-(e) RETURN collect([e.id, m.language]) AS named`,
+  );
 }
 
 /** Of the lists of a term only those that are wanted are sent. */
@@ -57,18 +59,26 @@ function printTerm(variables: Variables): string {
 /** Rows of three lists and a version: entities by name, terms by word and stem, and terms by their beginning. */
 export const termsStatement = printShared(
   (variables) => {
-    const call = variables.call("");
     const value = (parameter: string): string => variables.value(parameter);
     const [term, isInLanguage] = [printTerm(variables), printInLanguage(value("languages"))];
+    const whole = variables.subquery(
+      "",
+      `UNWIND ${value("words")} AS key MATCH (t:Term {word: key}) RETURN t AS t UNION UNWIND ${value("stems")} AS key MATCH (t:Term {stem: key}) RETURN t AS t`,
+    );
     return {
-      clauses: `${printNamed(variables)}
-${call} { ${call} { UNWIND ${value("words")} AS key MATCH (t:Term {word: key}) RETURN t AS t UNION UNWIND ${value("stems")} AS key MATCH (t:Term {stem: key}) RETURN t AS t }
-WITH t WHERE ${isInLanguage} RETURN collect(${term}) AS terms }
-${call} { UNWIND ${value("beginnings")} AS begun MATCH (t:Term {beginning: begun.key})
+      clauses: [
+        printNamed(variables),
+        variables.subquery("", `${whole} WITH t WHERE ${isInLanguage} RETURN collect(${term}) AS terms`),
+        variables.subquery(
+          "",
+          `UNWIND ${value("beginnings")} AS begun MATCH (t:Term {beginning: begun.key})
 WITH t WHERE any(begun IN ${value("beginnings")} WHERE t.word STARTS WITH begun.typed) AND ${isInLanguage}
-WITH t ORDER BY size(t.word), t.word, t.id LIMIT $most RETURN collect(${term}) AS begun }
-${printVersion(variables)}`,
+WITH t ORDER BY size(t.word), t.word, t.id LIMIT $most RETURN collect(${term}) AS begun`,
+        ),
+        printVersion(variables),
+      ].join("\n"),
       values: ["named", "terms", "begun", "versions"],
+      isSingle: true,
     };
   },
   ["most"],
@@ -78,4 +88,5 @@ ${printVersion(variables)}`,
 export const wholeNamesStatement = printShared((variables) => ({
   clauses: `${printNamed(variables)} ${printVersion(variables)}`,
   values: ["named", "versions"],
+  isSingle: true,
 }));

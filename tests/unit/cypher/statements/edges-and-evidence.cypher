@@ -7,7 +7,7 @@ CALL (n0) {
     MATCH (n2)-[r8:TAKES_PLACE_IN]->(n7)
     WITH n7, r8, n7.id AS k9, r8.discriminator AS k10
     ORDER BY k9 ASC, k10 ASC LIMIT $p1
-    RETURN collect([n7.kind, coalesce(n7.name_fr, n7.name)]) AS c6
+    RETURN collect([coalesce(n7.name_fr, n7.name)]) AS c6
   }
   CALL (r3) {
     MATCH (n12:Fact {id: r3.factId})
@@ -16,10 +16,9 @@ CALL (n0) {
       WHERE n16.retractedAt IS NULL
       WITH n16, r17, n16.documentId AS k18, n16.startOffset AS k19, n16.id AS k20
       ORDER BY k18 ASC, k19 ASC, k20 ASC LIMIT $p2
-      MATCH (n16)-[r22:QUOTES]->(n21)
-      MATCH (n16)-[:QUOTES]->(m24)
-      MATCH (m24)-[:IN_DOCUMENT]->(n23)
-      RETURN collect([n16.quote, [n21.text], [n23.id]]) AS c15
+      MATCH (n16)-[:QUOTES]->(n21)
+      MATCH (n21)-[:IN_DOCUMENT]->(n22)
+      RETURN collect([n16.quote, [n21.text], [n22.id]]) AS c15
     }
     RETURN collect([n12.status, COUNT { MATCH (n12)<-[r14:ABOUT]-(n13) WHERE n13.retractedAt IS NULL }, c15]) AS c11
   }

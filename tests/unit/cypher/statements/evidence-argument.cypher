@@ -8,7 +8,7 @@ CALL (n0) {
     WITH e10[0] AS n2, e10[1] AS r3
     WITH n2, r3, n2.id AS k11, r3.discriminator AS k12
     ORDER BY k11 ASC, k12 ASC LIMIT $p8
-    RETURN collect([n2.kind, n2.id]) AS c13
+    RETURN collect([n2.id]) AS c13
   }
   RETURN [size(f9), c13] AS c1
 }

@@ -8,7 +8,7 @@ CALL () {
   WITH k2, count(*) AS g6
   WITH k2, g6, k2.id AS o7
   ORDER BY g6 DESC, o7 IS NULL ASC, o7 ASC LIMIT $p0
-  RETURN collect([k2.id, g6, [coalesce(k2.name_fr, k2.name), k2.kind, k2.id]]) AS c0
+  RETURN collect([k2.id, g6, [coalesce(k2.name_fr, k2.name), k2.id]]) AS c0
 }
 CALL () {
   MATCH (n9:Fact)

@@ -39,13 +39,13 @@ CALL (t22) {
     ORDER BY k30 ASC, k31 ASC LIMIT $p2
     RETURN collect([n28.id]) AS c27, collect(n28) AS t32
   }
-  RETURN collect([n26.id, n26.kind, c27]) AS c25, collect(t32) AS t33
+  RETURN collect([n26.id, c27]) AS c25, collect(t32) AS t33
 }
 CALL (t33) {
   UNWIND t33 AS l38
   UNWIND l38 AS n37
   WITH n37, count(*) AS g39
-  RETURN collect([n37.id, n37.kind, coalesce(n37.inDegree_TAKES_PLACE_IN, 0)]) AS c36
+  RETURN collect([n37.id, coalesce(n37.inDegree_TAKES_PLACE_IN, 0)]) AS c36
 }
 RETURN [c0, c14, c25, c36] AS row
 // p0 = "LEAD"

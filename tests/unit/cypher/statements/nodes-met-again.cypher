@@ -13,7 +13,7 @@ CALL (n0) {
     MATCH (n2)-[r14:TAKES_PLACE_IN]->(n13)
     WITH n13, r14, n13.id AS k15, r14.discriminator AS k16
     ORDER BY k15 ASC, k16 ASC LIMIT $p3
-    RETURN collect([n13.kind, coalesce(n13.name_fr, n13.name)]) AS c12
+    RETURN collect([coalesce(n13.name_fr, n13.name)]) AS c12
   }
   RETURN collect([n2.kind, coalesce(n2.name_fr, n2.name), coalesce(n2.inDegree_CONTRIBUTES_TO, 0), c6, n2.id, c12]) AS c1, collect(t11) AS t17
 }
@@ -25,9 +25,9 @@ CALL (t17) {
     MATCH (n19)-[r22:CONTRIBUTES_TO]->(n21)
     WITH n21, r22, n21.id AS k23, r22.discriminator AS k24
     ORDER BY k23 ASC, k24 ASC LIMIT $p1
-    RETURN collect([n21.kind, n21.id]) AS c20
+    RETURN collect([n21.id]) AS c20
   }
-  RETURN collect([n19.id, n19.kind, coalesce(n19.name_fr, n19.name), c20]) AS c18
+  RETURN collect([n19.id, coalesce(n19.name_fr, n19.name), c20]) AS c18
 }
 RETURN [c1, n0.id, c18] AS row
 // p0 = "italy"

@@ -1,0 +1,35 @@
+import type { LinkStep } from "../ontology/model.js";
+import { type Hop, printHop } from "./print-way.js";
+import type { Variables } from "./variables.js";
+
+/** The end of steps, and the clauses that lead to it. */
+export interface Reached {
+  readonly matches: readonly string[];
+  readonly node: string;
+}
+
+/**
+ * The nodes of a row that are reached by steps of which there is always one. What ways have in common is matched once: the sentence that a
+ * claim quotes, and its document, took two expansions of the same relationship.
+ */
+export class ReachedNodes {
+  readonly #nodes = new Map<string, string>();
+
+  /** Follows steps from a node; clauses are only needed for those that were not followed yet. */
+  follow(from: string, steps: readonly LinkStep[], variables: Variables): Reached {
+    const matches: string[] = [];
+    let node = from;
+    for (const step of steps) {
+      const key = `${printHop({ from: node, step, to: "" })} ${step.live}`;
+      const next = this.#nodes.get(key) ?? variables.next("n");
+      if (!this.#nodes.has(key)) matches.push(printStep({ from: node, step, to: next }));
+      this.#nodes.set(key, next);
+      node = next;
+    }
+    return { matches, node };
+  }
+}
+
+function printStep(hop: Hop): string {
+  return `MATCH ${printHop(hop)}${hop.step.live ? ` WHERE ${hop.to}.retractedAt IS NULL` : ""}`;
+}
