@@ -1,7 +1,8 @@
 import type { WireValue } from "./wire.js";
 
 /**
- * Makes a cell, as the engine gave it, ready for JSON. Integers a number cannot hold come from the engine as bigint.
+ * Makes a cell, as the engine gave it, ready for JSON. Integers a number cannot hold come from the engine as bigint. Lists are changed
+ * in place: nobody else has them.
  *
  * @throws TypeError for what statements must not return: nodes (which the engine gives as maps with `_id`), temporal
  * and binary values
@@ -28,9 +29,17 @@ function encodeNumber(cell: number): number {
   return cell;
 }
 
+function encodeList(list: unknown[]): WireValue {
+  for (let at = 0; at < list.length; at++) {
+    // Strings are most of what is read, and stay as they are.
+    if (typeof list[at] !== "string") list[at] = encodeCell(list[at]);
+  }
+  return list as WireValue[];
+}
+
 function encodeContainer(cell: object | null): WireValue {
   if (cell === null) return null;
-  if (Array.isArray(cell)) return cell.map(encodeCell);
+  if (Array.isArray(cell)) return encodeList(cell);
   if (Object.getPrototypeOf(cell) !== Object.prototype || "_id" in cell) {
     throw new TypeError("A statement returned a node, a relationship, a temporal or a binary value.");
   }

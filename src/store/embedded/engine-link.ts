@@ -2,8 +2,11 @@ import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { EngineReply, EngineRequest, FromEngine } from "./wire.js";
 
-/** Threads in which the engine runs queries: more than cores, so that a few slow ones do not hold up the quick. */
-const THREADS = "16";
+/**
+ * Threads by which the engine hands on what it is asked; queries run in others, as many as there are queries. With one for each core
+ * a query woke several of them: one after the other, short queries took a fifth more CPU.
+ */
+const HANDING_THREADS = "1";
 
 /** What is kept of the engine's last words, for the log. */
 const LAST_WORDS = 2_000;
@@ -36,7 +39,7 @@ export class EngineLink {
       fileURLToPath(new URL("./engine-process.js", import.meta.url)),
       [file, String(memoryLimit)],
       {
-        env: { ...process.env, UV_THREADPOOL_SIZE: THREADS },
+        env: { ...process.env, TOKIO_WORKER_THREADS: HANDING_THREADS },
         // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there.
         execArgv: [],
         stdio: ["ignore", "ignore", "pipe", "ipc"],
