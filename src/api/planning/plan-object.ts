@@ -8,6 +8,7 @@ import {
 import { nodeProperty } from "../../plan/expression.js";
 import { getRequired } from "../../support/get-required.js";
 import { collectFields } from "./collect-fields.js";
+import { isAlikeForAll } from "./is-alike-for-all.js";
 import { naming } from "./naming.js";
 import { planField } from "./plan-field.js";
 import { below, selectionSetsOf, type Planning, type SelectedObject } from "./planning.js";
@@ -18,13 +19,17 @@ import type { ReadRow } from "./row-builder.js";
  * its keys in the order of the selection.
  *
  * Where the type is an interface the cells serve all its kinds (what a kind lacks is null there), and the stored kind says
- * how a row is read.
+ * how a row is read; unless all kinds are read alike.
  */
 export function planObject(planning: Planning, { type, nodes, level, place }: SelectedObject): ReadRow {
   if (!isAbstractType(type)) return planFields(planning, { type, nodes, level, place });
+  const possible = planning.document.schema.getPossibleTypes(type);
+  const [any] = possible;
+  if (any !== undefined && isAlikeForAll(planning.document, possible, nodes))
+    return naming(any, planFields(planning, { type: any, nodes, level, place }));
   const kindPlace = level.row.value(nodeProperty("kind"));
   const readers = new Map<unknown, ReadRow>();
-  for (const concrete of planning.document.schema.getPossibleTypes(type)) {
+  for (const concrete of possible) {
     const kind = getRequired(planning.ontology.kinds, concrete.name, concrete.name);
     readers.set(kind.value, naming(concrete, planFields(planning, { type: concrete, nodes, level, place })));
   }

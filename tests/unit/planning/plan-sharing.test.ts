@@ -113,9 +113,27 @@ describe("Nothing is read that is not asked", () => {
     expect(textOf("{ missions { totalCount } }")).not.toMatch(/LIMIT|ORDER BY|collect/u);
   });
 
-  test("and no kind where no interface needs it", () => {
-    expect(textOf("{ missions { nodes { id } } }")).not.toContain(".kind");
-    expect(textOf("{ activities { nodes { id } } }")).toContain(".kind");
+  test.each([
+    ["of one kind", "{ missions { nodes { id } } }"],
+    ["that are shown alike, whatever their kind", "{ activities { nodes { id name } } }"],
+    [
+      "of which all have the same list",
+      "{ mission(id: 1) { contributors { nodes { ... on Actor { id facts { nodes { id } } } } } } }",
+    ],
+  ])("no kind of things %s", (_which, query) => {
+    expect(textOf(query)).not.toContain(".kind");
+  });
+
+  test.each([
+    ["the kind is shown", "{ activities { nodes { __typename id } } }"],
+    ["the kind says what is counted", "{ activities { nodes { relationCounts { field count } } } }"],
+    ["a part is asked of one kind", "{ activities { nodes { id ... on Mission { missionType } } } }"],
+    [
+      "a key means something else of another kind",
+      `{ activities { nodes { ... on Mission { text: name(language: "fr") } ... on Meeting { text: name } } } }`,
+    ],
+  ])("but where %s", (_why, query) => {
+    expect(textOf(query)).toContain(".kind");
   });
 });
 
