@@ -1,5 +1,5 @@
 import type { Selection } from "../plan/plan.js";
-import { printRows, rowsOnly, type MetNodes } from "./print-selection.js";
+import { printRows, type MetNodes } from "./print-selection.js";
 import type { Variables } from "./variables.js";
 
 export interface PrintedTables {
@@ -12,11 +12,13 @@ export interface PrintedTables {
  * Prints the tables of a plan: of the nodes that rows refer to, each once, a row.
  *
  * @param met what the rows hand on; a table's own pages may hand on nodes to later ones
+ * @param list what a row holds, of the values of its cells and the number of its table
  */
 export function printTables(
   tables: readonly Selection[],
   met: readonly MetNodes[],
   variables: Variables,
+  list: (values: readonly string[], table: number) => readonly string[] = (values) => values,
 ): PrintedTables {
   const known = [...met];
   const printed = tables.map((row, at) => {
@@ -24,7 +26,11 @@ export function printTables(
     if (nodes === undefined) throw new Error("No page refers to a table of the plan.");
     const column = variables.next("c");
     const node = variables.next("n");
-    const rows = printRows({ ...rowsOnly, row, scope: { node, edge: null } }, column, variables);
+    const rows = printRows(
+      { row, table: null, scope: { node, edge: null }, list: (values) => list(values, at) },
+      column,
+      variables,
+    );
     known.push(...rows.met);
     return {
       column,

@@ -10,8 +10,8 @@ export interface SharedStatement {
 /**
  * The same for several requests at once: `$batch` holds a map of the values of each, with its number as `i`.
  *
- * It has a row for each request that has any: the number, and the rows of that request. With tables it has one row instead: the list of
- * those pairs, and each table.
+ * It has a row for each request that has any: the number, and the rows of that request. With tables each row is one list: such a pair
+ * and 0, or a row of a table and the table's number, from 1 on.
  */
 export interface BatchedStatement {
   readonly text: string;

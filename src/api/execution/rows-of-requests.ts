@@ -1,4 +1,5 @@
 import type { BatchedStatement } from "../../cypher/shared-statement.js";
+import { groupBy } from "../../support/group-by.js";
 import type { Row, Value } from "../../store/statement.js";
 
 /** The rows of one request, with its number. */
@@ -13,8 +14,10 @@ export function rowsOfRequests(
   found: readonly Row[],
 ): ReadonlyMap<number, readonly Row[]> {
   if (tables === 0) return byRequest(found as readonly Value[] as readonly OfRequest[], []);
-  const [requests, ...rowsOfTables] = found[0] as readonly [readonly OfRequest[], ...Value[]];
-  return byRequest(requests, rowsOfTables);
+  const parts = groupBy(found as readonly (readonly [readonly Value[]])[], ([row]) => row[row.length - 1]);
+  const part = (number: number): readonly Value[] => (parts.get(number) ?? []).map(([row]) => row);
+  const rowsOfTables = Array.from({ length: tables }, (_, table) => part(table + 1));
+  return byRequest(part(0) as readonly OfRequest[], rowsOfTables);
 }
 
 function byRequest(
