@@ -3,7 +3,7 @@ import type { LinkStep } from "../ontology/model.js";
 import type { Way } from "../plan/way.js";
 import { findAnchor, type Anchor } from "./find-anchor.js";
 import { printCondition } from "./print-condition.js";
-import { printWay } from "./print-way.js";
+import { printHop, printWay } from "./print-way.js";
 import { printWhere } from "./print-where.js";
 import { quoteName } from "./quote-name.js";
 import type { Scope } from "./scope.js";
@@ -52,7 +52,7 @@ function printAnchored(
   const anchorScope: Scope = { node: anchor, edge };
   const hops = path.steps.map((step, at) => {
     const end = at === 0 ? `${node}:${quoteName(label)}` : (nodes[at] as string);
-    return `MATCH (${nodes[at + 1] as string})${printBackwards(step, edge)}(${end})`;
+    return `MATCH ${printHop({ from: nodes[at + 1] as string, step: backwards(step), to: end, edge })}`;
   });
   const live = path.steps.flatMap((step, at) =>
     step.live ? [`${nodes[at + 1] as string}.retractedAt IS NULL`] : [],
@@ -70,7 +70,6 @@ function printAnchored(
   };
 }
 
-function printBackwards({ types, direction }: LinkStep, edge: string | null): string {
-  const relationship = `[${edge ?? ""}:${types.map(quoteName).join("|")}]`;
-  return direction === "out" ? `<-${relationship}-` : `-${relationship}->`;
+function backwards(step: LinkStep): LinkStep {
+  return { ...step, direction: step.direction === "out" ? "in" : "out" };
 }

@@ -163,7 +163,7 @@ interface Rows extends Pick<Page, "row" | "table"> {
 
 const asTheyAre = (values: readonly string[]): readonly string[] => values;
 /** Rows of no page that is counted or refers to a table. */
-const rowsOnly = { table: null, list: asTheyAre } as const;
+export const rowsOnly = { table: null, list: asTheyAre } as const;
 
 /** Prints what collects rows into a column, and the nodes that they refer to into others. */
 export function printRows({ row, table, scope, list }: Rows, column: string, variables: Variables): Handing {

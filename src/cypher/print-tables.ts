@@ -1,5 +1,5 @@
 import type { Selection } from "../plan/plan.js";
-import { printRows, type MetNodes } from "./print-selection.js";
+import { printRows, rowsOnly, type MetNodes } from "./print-selection.js";
 import type { Variables } from "./variables.js";
 
 export interface PrintedTables {
@@ -18,7 +18,7 @@ export function printTables(
   tables: readonly Selection[],
   met: readonly MetNodes[],
   variables: Variables,
-  list: (values: readonly string[], table: number) => readonly string[] = (values) => values,
+  list: (values: readonly string[], table: number) => readonly string[] = rowsOnly.list,
 ): PrintedTables {
   const known = [...met];
   const printed = tables.map((row, at) => {
@@ -27,7 +27,7 @@ export function printTables(
     const column = variables.next("c");
     const node = variables.next("n");
     const rows = printRows(
-      { row, table: null, scope: { node, edge: null }, list: (values) => list(values, at) },
+      { ...rowsOnly, row, scope: { node, edge: null }, list: (values) => list(values, at) },
       column,
       variables,
     );

@@ -21,15 +21,18 @@ export class ReachedNodes {
     let node = from;
     for (const step of steps) {
       const key = `${printHop({ from: node, step, to: "" })} ${step.live}`;
-      const next = this.#nodes.get(key) ?? variables.next("n");
-      if (!this.#nodes.has(key)) matches.push(printStep({ from: node, step, to: next }));
-      this.#nodes.set(key, next);
+      const known = this.#nodes.get(key);
+      const next = known ?? variables.next("n");
+      if (known === undefined) {
+        this.#nodes.set(key, next);
+        matches.push(printMatch({ from: node, step, to: next }));
+      }
       node = next;
     }
     return { matches, node };
   }
 }
 
-function printStep(hop: Hop): string {
+function printMatch(hop: Hop): string {
   return `MATCH ${printHop(hop)}${hop.step.live ? ` WHERE ${hop.to}.retractedAt IS NULL` : ""}`;
 }

@@ -48,7 +48,7 @@ export interface LinkModel {
   readonly end: KindModel;
   /** Concrete kinds that may stand at the far end. */
   readonly endKinds: readonly KindModel[];
-  /** `connection`: paged; `list`: a short list; `one`: exactly one; `optional`: one or null. */
+  /** `connection`: paged; `list`: a short list; `one`: exactly one, by steps of which each leads to one; `optional`: one or null. */
   readonly cardinality: "connection" | "list" | "one" | "optional";
   /** The way in the stored graph. Only a path of one step can have edge attributes. */
   readonly path: readonly LinkStep[];

@@ -9,11 +9,13 @@ export function isAlikeForAll(
   types: readonly GraphQLObjectType[],
   nodes: readonly FieldNode[],
 ): boolean {
-  const plans = types.map((type) => planKey(document, type, nodes));
+  // What is collected to compare is held by no plan.
+  const apart = { ...document, collected: { fields: 0 } };
+  const plans = types.map((type) => planKey(apart, type, nodes));
   return plans[0] !== null && plans.every((plan) => plan === plans[0]);
 }
 
-/** What two types have in common exactly if they are planned alike; null where that cannot be told, as for `__typename`. */
+/** Types with the same are planned alike; null where that cannot be told, as for `__typename`. */
 function planKey(
   document: DocumentContext,
   type: GraphQLObjectType,
