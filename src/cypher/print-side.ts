@@ -1,5 +1,6 @@
 import type { EdgeDirection } from "../ontology/stored-properties.js";
-import { printFollowedWhere, printTypes, type Followed } from "./print-steps.js";
+import { printFollowedWhere, type Followed } from "./print-steps.js";
+import { printHop } from "./print-way.js";
 import { Variables } from "./variables.js";
 
 /** The edges on one side of an entity, as printed. */
@@ -27,13 +28,12 @@ export interface SideAsked {
 export function printSide(followed: Followed, { direction, conditionOf, only }: SideAsked): PrintedSide {
   const variables = new Variables();
   const [node, edge, far] = [variables.next("n"), variables.next("r"), variables.next("n")];
-  const relationship = `[${edge}:${printTypes(followed)}]`;
-  const hop = direction === "out" ? `-${relationship}->` : `<-${relationship}-`;
+  const step = { types: followed.relations, direction };
   const asked = conditionOf === "object" && direction === "in" ? node : far;
   const where = printFollowedWhere(followed, { node: asked, edge }, variables, only?.(far));
   return {
     entity: `MATCH (${node}:Entity {id: id})`,
-    edges: `MATCH (${node})${hop}(${far})${where}`,
+    edges: `MATCH ${printHop({ from: node, step, to: far, edge })}${where}`,
     ...{ node, edge, far },
   };
 }

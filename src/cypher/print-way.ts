@@ -14,9 +14,9 @@ export interface PrintedWay {
 }
 
 /** A step between the variables of two nodes. */
-export interface Hop {
+interface Hop {
   readonly from: string;
-  readonly step: LinkStep;
+  readonly step: Pick<LinkStep, "types" | "direction">;
   readonly to: string;
   readonly edge?: string | null;
 }

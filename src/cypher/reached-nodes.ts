@@ -1,5 +1,6 @@
 import type { LinkStep } from "../ontology/model.js";
-import { type Hop, printHop } from "./print-way.js";
+import { printHop } from "./print-way.js";
+import { printWhere } from "./print-where.js";
 import type { Variables } from "./variables.js";
 
 /** The end of steps, and the clauses that lead to it. */
@@ -25,7 +26,7 @@ export class ReachedNodes {
       const next = known ?? variables.next("n");
       if (known === undefined) {
         this.#nodes.set(key, next);
-        matches.push(printMatch({ from: node, step, to: next }));
+        matches.push(`MATCH ${printHop({ from: node, step, to: next })}${printLive(step, next)}`);
       }
       node = next;
     }
@@ -33,6 +34,6 @@ export class ReachedNodes {
   }
 }
 
-function printMatch(hop: Hop): string {
-  return `MATCH ${printHop(hop)}${hop.step.live ? ` WHERE ${hop.to}.retractedAt IS NULL` : ""}`;
+function printLive({ live }: LinkStep, node: string): string {
+  return printWhere(live ? [`${node}.retractedAt IS NULL`] : []);
 }
