@@ -35,7 +35,8 @@ export async function partChanges(part: GraphPart, ontology: Ontology): Promise<
     facts: facts.filter(({ id }) => evidenced.has(id)),
   };
   const difference: ClaimDifference = { added: claims, closed: [], unchanged: 0, now: "" };
-  const working = await readWorkingSet({ store: emptyGraph, ontology, factSet, difference, touched: [] });
+  const nothing = { touched: [], underWay: null };
+  const working = await readWorkingSet({ store: emptyGraph, ontology, factSet, difference, ...nothing });
   const projected = projectWorkingSet(working, ontology);
   const all = { facts: new Map(facts.map((fact) => [fact.id, fact])), ...withoutStored };
   return [

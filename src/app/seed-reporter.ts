@@ -3,7 +3,8 @@ import type { Coverage, Shares } from "../loader/coverage.js";
 import type { FactSet } from "../loader/fact-set.js";
 import type { FactsFault } from "../loader/load-error.js";
 import { groupBy } from "../support/group-by.js";
-import type { LoadProgress, LoadReport } from "../loader/load-facts.js";
+import type { LoadReport } from "../loader/load-facts.js";
+import type { LoadProgress } from "../loader/load-progress.js";
 
 /** Tells what `npm run seed` does, to a person or to a program. Faults go to the standard error beside it. */
 export interface SeedReporter {

@@ -25,35 +25,39 @@ export function degreeDifferences(edgeChanges: readonly Change[]): Degrees {
   return differences;
 }
 
-/** Of entities that are not written for other reasons too, the numbers of their edges. */
-export function degreeChanges(differences: Degrees, written: readonly EntityDifference[]): readonly Change[] {
-  const others = new Set(written.map(({ properties }) => requiredText(properties, "id")));
+/**
+ * The numbers of entities that are there already, raised: no other part of a load need be written before this one is prepared.
+ * New entities have theirs from the start.
+ */
+export function degreeChanges(
+  differences: Degrees,
+  entities: readonly EntityDifference[],
+): readonly Change[] {
+  const created = entities.filter(({ before }) => before === null);
+  const ids = new Set(created.map(({ properties }) => requiredText(properties, "id")));
   const raises = [...differences].map(([property, byId]) => ({
     property,
-    nodes: [...byId].flatMap(([id, by]) => (by === 0 || others.has(id) ? [] : [{ id, by }])),
+    nodes: [...byId].flatMap(([id, by]) => (by === 0 || ids.has(id) ? [] : [{ id, by }])),
   }));
   return [{ change: "raiseNodes", label: entityLabel, total: degreeProperty, raises }];
 }
 
 /** The numbers of an entity as they are stored, with their sum. None is 0. */
 export function degreeProperties(degrees: Degrees, id: string): Properties {
-  return raisedDegrees({}, degrees, id);
-}
-
-/** The numbers that are stored of an entity, raised by differences. */
-export function raisedDegrees(stored: Properties, differences: Degrees, id: string): Properties {
-  const raised = new Map(
-    Object.entries(stored).flatMap(([name, number]) =>
-      name !== degreeProperty && isDegreeProperty(name) ? [[name, Number(number)]] : [],
-    ),
-  );
-  for (const [name, byId] of differences) raised.set(name, (raised.get(name) ?? 0) + (byId.get(id) ?? 0));
-  const entries = [...raised].filter(([, number]) => number !== 0);
+  const entries = [...degrees].flatMap(([name, byId]): [string, number][] => {
+    const number = byId.get(id) ?? 0;
+    return number === 0 ? [] : [[name, number]];
+  });
   if (entries.length === 0) return {};
   const total = entries.reduce((sum, [, number]) => sum + number, 0);
   return Object.fromEntries(
     [[degreeProperty, total] as const, ...entries].map(([name, number]) => [name, BigInt(number)]),
   );
+}
+
+/** The numbers that are stored of an entity. */
+export function storedDegrees(entity: Properties): Properties {
+  return Object.fromEntries(Object.entries(entity).filter(([name]) => isDegreeProperty(name)));
 }
 
 /** An edge from an entity to itself counts at both ends. */

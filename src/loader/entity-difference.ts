@@ -14,8 +14,8 @@ export interface EntityInput {
   /** Entities whose attributes were projected. Of all others what is stored stays. */
   readonly subjects: ReadonlySet<string>;
   readonly projected: ReadonlyMap<string, ProjectedEntity>;
-  /** The numbers of edges that an entity is to have, of what is stored of it. Entities with others than before are written. */
-  readonly degreesOf: (id: string, stored: Properties) => Properties;
+  /** The numbers of edges that an entity is to have; `stored`: what is stored of it, null where nothing is. */
+  readonly degreesOf: (id: string, stored: Properties | null) => Properties;
 }
 
 export function entityDifferences(input: EntityInput): readonly EntityDifference[] {
@@ -48,7 +48,7 @@ function differenceOf(
   const shown = isProjected
     ? projectedProperties(kind, projected.get(id))
     : partProperties(kind, before.properties).projected;
-  const degrees = degreesOf(id, before?.properties ?? {});
+  const degrees = degreesOf(id, before?.properties ?? null);
   return { kind, properties: { ...rest, ...shown, ...degrees }, before };
 }
 

@@ -3,19 +3,14 @@ import type { Ontology } from "../ontology/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { FactSet } from "./fact-set.js";
 import { requireMarker } from "./graph-marker.js";
-import { loadPart, type PartReport, type PhaseProgress } from "./load-part.js";
+import type { LoadProgress, PhaseProgress } from "./load-progress.js";
 import { loadParts, partSizeFor } from "./load-parts.js";
 import { loadTerms } from "./load-terms.js";
+import { PartsInTurn } from "./parts-in-turn.js";
 import { refuseChangedDocuments } from "./refuse-changed-documents.js";
 import { readStoredDocuments } from "./stored-parts.js";
 import { LateTerms } from "./terms/late-terms.js";
-
-/** How far a load is: a large set is loaded part by part, each through all phases. */
-export interface LoadProgress extends PhaseProgress {
-  /** From 1. */
-  readonly part: number;
-  readonly parts: number;
-}
+import type { PartReport } from "./write-part.js";
 
 export interface LoadOptions {
   /** The time at which claims are recorded and closed. */
@@ -90,11 +85,16 @@ async function stepsOf({ store, ontology, factSet, options }: Load): Promise<rea
   const late = parts.length > 1 || marker.isUnfinished ? new LateTerms(marker) : null;
   const documentIds = new Set(factSet.documents.map(({ id }) => id));
   const entityIds = new Set(factSet.entities.map(({ id }) => id));
-  const whole = { store, ontology, documentIds, entityIds, now: options.clock().toISOString(), late };
+  const whole = { ontology, documentIds, entityIds, now: options.clock().toISOString() };
+  const inTurn = new PartsInTurn(
+    store,
+    parts.map((part) => ({ ...whole, factSet: part })),
+    late,
+  );
   const steps = parts.map(
-    (part): Step =>
+    (_, at): Step =>
       (onProgress) =>
-        loadPart({ ...whole, factSet: part, onProgress }),
+        inTurn.load(at, onProgress),
   );
   if (late === null) return steps;
   const nothing = { added: [], closed: [], unchanged: 0 };

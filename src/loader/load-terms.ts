@@ -2,9 +2,9 @@ import { termPlaces } from "../evidence/terms/term.js";
 import type { Ontology } from "../ontology/model.js";
 import { emptyGraph, type GraphStore } from "../store/graph-store.js";
 import { entityDifferences } from "./entity-difference.js";
-import { raisedDegrees } from "./degrees.js";
+import { storedDegrees } from "./degrees.js";
 import { requireMarker } from "./graph-marker.js";
-import type { PhaseProgress } from "./load-part.js";
+import type { PhaseProgress } from "./load-progress.js";
 import { stretches } from "../support/stretches.js";
 import { readAllItems } from "./terms/all-items.js";
 import type { LateTerms } from "./terms/late-terms.js";
@@ -76,7 +76,7 @@ async function readWholeGraph(store: GraphStore, ontology: Ontology): Promise<re
     stored: await readAllEntities(store),
     subjects: new Set(),
     projected: new Map(),
-    degreesOf: (id, before) => raisedDegrees(before, new Map(), id),
+    degreesOf: (_, before) => storedDegrees(before ?? {}),
   });
   return readAllItems(store, entities);
 }

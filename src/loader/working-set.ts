@@ -5,12 +5,12 @@ import type { GraphReader } from "../store/graph-store.js";
 import type { ClaimDifference } from "./claim-difference.js";
 import { readComparedSentences, withSentences } from "./compared-sentences.js";
 import type { FactSet } from "./fact-set.js";
+import type { PartUnderWay } from "./part-under-way.js";
 import {
   readClaimsAbout,
   readFactsAt,
   readFactsById,
   readStandings,
-  type StoredFacts,
   type StoredStanding,
 } from "./stored-facts.js";
 import type { Properties } from "./writing/properties.js";
@@ -35,6 +35,8 @@ export interface WorkingSetInput {
   readonly difference: ClaimDifference;
   /** Stored facts whose claims are as they were, but whose documents or sources changed. */
   readonly touched: readonly string[];
+  /** A part of the load that is being written; null: nothing is. */
+  readonly underWay: PartUnderWay | null;
 }
 
 /**
@@ -65,59 +67,63 @@ class Gathering {
 
   /** The facts whose claims, or the documents of whose claims, change. */
   async addAffected(): Promise<void> {
-    const { store, factSet, difference, touched } = this.input;
+    const { store, difference, touched } = this.input;
     const ids = new Set([...difference.added, ...difference.closed].map(({ factId }) => factId));
     for (const id of touched) ids.add(id);
-    this.#addStored(await readFactsById(store, [...ids]));
-    this.#addGiven(factSet.facts.filter(({ id }) => ids.has(id)));
+    this.#add(await readFactsById(store, [...ids]), ({ id }) => ids.has(id));
   }
 
   /** Of the subjects of attribute facts, and of the events of relations, all attributes: rivals and times are among them. */
   async addAttributesOfSubjects(): Promise<void> {
-    const { store, ontology, factSet } = this.input;
+    const { store, ontology } = this.input;
     for (const fact of this.facts.values()) {
       const id = fact.objectId === null ? fact.subjectId : eventOf(fact, ontology);
       if (id !== null) this.attributeSubjects.add(id);
     }
     const predicates = [...ontology.attributePredicates.keys()];
-    this.#addStored(await readFactsAt(store, "subject", [...this.attributeSubjects], predicates));
-    const isAttribute = ({ objectId, subjectId }: FactRecord) =>
-      objectId === null && this.attributeSubjects.has(subjectId);
-    this.#addGiven(factSet.facts.filter(isAttribute));
+    const found = await readFactsAt(store, "subject", [...this.attributeSubjects], predicates);
+    this.#add(found, ({ objectId, subjectId }) => objectId === null && this.attributeSubjects.has(subjectId));
   }
 
   /** Whether a report of an event came too early depends on the event's time. */
   async addReportsOfEvents(): Promise<void> {
-    const { store, ontology, factSet } = this.input;
+    const { store, ontology } = this.input;
     const times = [...this.facts.values()].filter(({ predicate }) => predicate === "TIME");
     const events = new Set(times.map(({ subjectId }) => subjectId));
     const relations = [...ontology.relations.values()];
     const at = (end: "from" | "to") => relations.filter(({ event }) => event === end).map(({ name }) => name);
-    this.#addStored(await readFactsAt(store, "subject", [...events], at("from")));
-    this.#addStored(await readFactsAt(store, "object", [...events], at("to")));
-    this.#addGiven(factSet.facts.filter((fact) => events.has(eventOf(fact, ontology) ?? "")));
+    const from = await readFactsAt(store, "subject", [...events], at("from"));
+    const to = await readFactsAt(store, "object", [...events], at("to"));
+    this.#add([...from, ...to], (fact) => events.has(eventOf(fact, ontology) ?? ""));
   }
 
   async claims(): Promise<readonly ClaimRecord[]> {
-    const { store, difference } = this.input;
+    const { store, difference, underWay } = this.input;
     const closed = new Set(difference.closed.map(({ id }) => id));
-    const stored = await readClaimsAbout(store, [...this.stored.keys()]);
-    const kept = stored.map((claim) =>
+    const ids = [...this.stored.keys()];
+    const stored = await readClaimsAbout(
+      store,
+      underWay === null ? ids : ids.filter((id) => !underWay.knowsClaimsAbout(id)),
+    );
+    const written = underWay?.claimsAbout(ids) ?? [];
+    const kept = [...stored, ...written].map((claim) =>
       closed.has(claim.id) ? { ...claim, retractedAt: difference.now } : claim,
     );
     return [...kept, ...difference.added];
   }
 
-  #addStored(facts: StoredFacts): void {
-    for (const [id, properties] of facts) {
+  /**
+   * Adds facts that are stored, those that are being written, and those of the set. What is stored of a fact stays what it is,
+   * whatever the set words differently (the text of a period).
+   */
+  #add(stored: Iterable<readonly [string, Properties]>, isAsked: (fact: FactRecord) => boolean): void {
+    const { factSet, underWay } = this.input;
+    for (const [id, properties] of [...stored, ...(underWay?.facts(isAsked) ?? [])]) {
       this.stored.set(id, properties);
       this.facts.set(id, factOf(properties));
     }
-  }
-
-  /** What is stored of a fact stays what it is, whatever a set words differently (the text of a period). */
-  #addGiven(facts: readonly FactRecord[]): void {
-    for (const fact of facts) if (!this.facts.has(fact.id)) this.facts.set(fact.id, fact);
+    for (const fact of factSet.facts)
+      if (isAsked(fact) && !this.facts.has(fact.id)) this.facts.set(fact.id, fact);
   }
 }
 
@@ -128,14 +134,15 @@ function eventOf({ predicate, subjectId, objectId }: FactRecord, { relations }: 
   return event === "from" ? subjectId : objectId;
 }
 
-/** How documents count, as the set has them or else as they are stored. */
+/** How documents count, as the set and what is being written have them, or else as they are stored. */
 async function standings(
-  { store, factSet }: WorkingSetInput,
+  { store, factSet, underWay }: WorkingSetInput,
   claims: readonly ClaimRecord[],
 ): Promise<ReadonlyMap<string, DocumentStanding>> {
-  const sources = new Map(factSet.sources.map(({ id, reliability }) => [id, reliability]));
+  const sets = underWay === null ? [factSet] : [underWay.factSet, factSet];
+  const sources = new Map(sets.flatMap((set) => set.sources.map(({ id, reliability }) => [id, reliability])));
   const found = new Map<string, StoredStanding>();
-  for (const { id, publishedOn, sourceId, translationOf } of factSet.documents) {
+  for (const { id, publishedOn, sourceId, translationOf } of sets.flatMap(({ documents }) => documents)) {
     const reliability = sources.get(sourceId) ?? "F";
     found.set(id, { publishedOn, reliability, sourceId, originalId: translationOf ?? id });
   }
@@ -143,5 +150,6 @@ async function standings(
   for (const [id, stored] of await readStandings(store, [...others])) {
     found.set(id, { ...stored, reliability: sources.get(stored.sourceId) ?? stored.reliability });
   }
-  return withSentences(found, await readComparedSentences(store, claims, found, factSet.sentences));
+  const sentences = sets.flatMap((set) => set.sentences);
+  return withSentences(found, await readComparedSentences(store, claims, found, sentences));
 }

@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { setTimeout } from "node:timers/promises";
+import { beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { toFactSet } from "../../bench/load/to-fact-set.js";
 import { AttestError } from "../../src/errors/attest-error.js";
 import type { FactSet } from "../../src/loader/fact-set.js";
@@ -10,7 +11,7 @@ import { readFacts } from "../../src/loader/read-facts.js";
 import { recomputeGraph } from "../../src/loader/recompute-graph.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
-import { disagreementFolders } from "../support/disagreement-folders.js";
+import { disagreementFolders, saying } from "../support/disagreement-folders.js";
 import { dumpGraph } from "../support/dump-graph.js";
 import { withFolder, type Files } from "../support/facts-folder.js";
 import { recordingStore } from "../support/recording-store.js";
@@ -63,6 +64,80 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
       expect(await graphOf([set], 1)).toEqual(await graphOf([set]));
     },
   );
+
+  test.each([
+    ["2024-06-30", "OPEN"],
+    ["OPEN", "2024-06-30"],
+  ])("lets a part take away what the one before it gave an entity: %s, %s", async (visit, rapport) => {
+    const of = (end: string): string =>
+      `{subject: harbor-watch, time: {text: from 2024 on, start: 2024-01-01, end: ${end}}}`;
+    const set = await setOf(saying([of(visit)], [of(rapport)]));
+    const whole = await graphOf([set]);
+    await prepareAnew(store);
+    await load(set, 1, readingAround(store, "before"));
+    expect(withoutMarker(await dumpGraph(store))).toEqual(whole);
+  });
+
+  describe.each(["before", "while", "after"] as const)(
+    "whose next part is compared %s one is written",
+    (when) => {
+      const inTurns = () => readingAround(store, when);
+
+      test("gives the same graph", async () => {
+        const changed = shortened(drawn);
+        const whole = await graphOf([drawn, changed]);
+        await prepareAnew(store);
+        await load(drawn, small, inTurns());
+        await load(changed, small, inTurns(), tuesday);
+        expect(withoutMarker(await dumpGraph(store))).toEqual(whole);
+      });
+
+      test.each(Object.entries(disagreementFolders))("finds the same disagreements: %s", async (_, files) => {
+        const set = await setOf(files);
+        const whole = await graphOf([set]);
+        await prepareAnew(store);
+        await load(set, 1, inTurns());
+        expect(withoutMarker(await dumpGraph(store))).toEqual(whole);
+      });
+    },
+  );
+
+  test("prepares a part again where a read fails while the one before is written", async () => {
+    const whole = await graphOf([drawn]);
+    await prepareAnew(store);
+    let writing = 0;
+    let refused = 0;
+    await load(drawn, small, {
+      ...recordingStore(store),
+      read: (statement, options) => {
+        if (writing === 0) return store.read(statement, options);
+        refused++;
+        return Promise.reject(new AttestError("UNAVAILABLE", "The database does not answer."));
+      },
+      write: async (statements, options) => {
+        writing++;
+        await setTimeout(2);
+        return store.write(statements, options).finally(() => writing--);
+      },
+    });
+    expect(refused).toBeGreaterThan(0);
+    expect(withoutMarker(await dumpGraph(store))).toEqual(whole);
+  });
+
+  test("compares a part while the one before is written", async () => {
+    const writtenWhenRead: number[] = [];
+    let written = 0;
+    await load(drawn, small, {
+      ...callingAfterEach(store, () => written++),
+      read: (statement, options) => {
+        if (statement.text.includes("<-[:QUOTES]-(c)\nRETURN c.id AS id, c.key AS key"))
+          writtenWhenRead.push(written);
+        return store.read(statement, options);
+      },
+    });
+    const parts = loadParts(drawn, small).map(({ documents }, at) => ({ documents: documents.length, at }));
+    expect(writtenWhenRead).toEqual(parts.filter(({ documents }) => documents > 0).map(({ at }) => at - 1));
+  });
 
   test("reports the whole, and a second time writes nothing", async () => {
     const { claims, facts, documents } = await load(drawn, small);
@@ -134,6 +209,18 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
     expect(await recomputeGraph(store, attestOntology)).toBe(0);
   });
 
+  test("beside which the same is loaded writes nothing twice", async () => {
+    const whole = await graphOf([drawn]);
+    await prepareAnew(store);
+    const { claims } = await load(
+      drawn,
+      small,
+      callingAfter(store, 6, () => load(drawn)),
+    );
+    expect(claims.added).toBeLessThan(drawn.claims.length);
+    expect(withoutMarker(await dumpGraph(store))).toEqual(whole);
+  });
+
   test("whose documents are not those that are stored writes nothing", async () => {
     await load({ ...drawn, ...lastDocument(drawn) });
     const before = await dumpGraph(store);
@@ -156,7 +243,7 @@ function setOf(files: Files): Promise<FactSet> {
   return withFolder(files, (folder) => readFacts(folder, attestOntology));
 }
 
-/** The set without every fifth claim, and with other names. */
+/** The set without every fifth claim, and with other names, dates and reliabilities. */
 function shortened(set: FactSet): FactSet {
   const claims = set.claims.filter((_, at) => at % 5 > 0);
   const said = new Set(claims.map(({ factId }) => factId));
@@ -164,6 +251,10 @@ function shortened(set: FactSet): FactSet {
     ...set,
     claims,
     facts: set.facts.filter(({ id }) => said.has(id)),
+    sources: set.sources.map((source) => ({ ...source, reliability: "E" })),
+    documents: set.documents.map((document, at) =>
+      at % 2 > 0 ? document : { ...document, publishedOn: `2025-0${at + 1}-01` },
+    ),
     entities: set.entities.map((entity, at) =>
       at % 7 > 0 ? entity : { ...entity, names: entity.names.slice(0, 1) },
     ),
@@ -196,14 +287,47 @@ function breakingAfter(store: GraphStore, writes: number): GraphStore {
   };
 }
 
+/**
+ * The store, whose writes begin when nobody reads any more, or during which nobody reads, or as it happens: whoever prepares a part
+ * while another is written sees the graph without that one, or with it.
+ */
+function readingAround(store: GraphStore, when: "before" | "while" | "after"): GraphStore {
+  let reading = 0;
+  let writing: Promise<unknown> = Promise.resolve();
+  return {
+    ...recordingStore(store),
+    read: async (statement, options) => {
+      reading++;
+      if (when === "after") await writing;
+      return store.read(statement, options).finally(() => reading--);
+    },
+    write: async (statements, options) => {
+      for (let quiet = 0; when === "before" && quiet < 5; quiet++) {
+        await setTimeout(2);
+        if (reading > 0) quiet = 0;
+      }
+      const written = store.write(statements, options);
+      writing = written.catch(() => undefined);
+      return written;
+    },
+  };
+}
+
 /** The store, which calls something once after so many writes. */
 function callingAfter(store: GraphStore, writes: number, call: () => Promise<unknown>): GraphStore {
   let done = 0;
+  return callingAfterEach(store, async () => {
+    if (++done === writes) await call();
+  });
+}
+
+/** The store, which calls something after each write. */
+function callingAfterEach(store: GraphStore, call: () => unknown): GraphStore {
   return {
     ...recordingStore(store),
     write: async (statements, options) => {
       const rows = await store.write(statements, options);
-      if (++done === writes) await call();
+      await call();
       return rows;
     },
   };

@@ -39,6 +39,7 @@ export async function factChanges(documents: readonly string[], exploring: Explo
     factSet: emptyFactSet,
     difference: nothingDiffers,
     touched: resting.slice(0, impactLimits.facts),
+    underWay: null,
   });
   exploring.checkTime();
   return { facts: changesIn(working, documents, exploring), truncated: resting.length > impactLimits.facts };

@@ -11,8 +11,11 @@ import type { EngineReply, EngineRequest } from "./wire.js";
 const MESSAGE_SIZE = 64;
 const MAX_UNDER_WAY = 2 * MESSAGE_SIZE;
 
-/** Parts of one write that are under way: the engine is at one while the next is made and sent. */
-const PARTS_UNDER_WAY = 2;
+/**
+ * Parts of one write that are under way: the engine is at one while the next are made and sent. Each takes it some 70 ms, and a loader
+ * may be at something else for longer.
+ */
+const PARTS_UNDER_WAY = 6;
 
 /**
  * How many engines may end by themselves under a read: it may be what ends them. One that is ended because of another

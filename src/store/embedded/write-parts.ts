@@ -1,7 +1,7 @@
 import type { Statement } from "../statement.js";
 import type { WritePart, WireStatement } from "./wire.js";
 
-/** Rows of parameters after which a part is sent: large enough that a message is worth its way, small enough to be held twice. */
+/** Rows of parameters after which a part is sent: large enough that a message is worth its way, small enough that several are held. */
 const PART_ROWS = 2_000;
 
 /**
