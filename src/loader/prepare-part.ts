@@ -3,7 +3,13 @@ import type { Ontology } from "../ontology/model.js";
 import { emptyGraph, type GraphReader } from "../store/graph-store.js";
 import { claimChanges } from "./claim-changes.js";
 import { type ClaimDifference, claimDifference } from "./claim-difference.js";
-import { degreeChanges, degreeDifferences, degreeProperties, storedDegrees } from "./degrees.js";
+import {
+  type Degrees,
+  degreeChanges,
+  degreeDifferences,
+  degreeProperties,
+  storedDegrees,
+} from "./degrees.js";
 import { documentChanges, mentionChanges, sentenceChanges } from "./document-changes.js";
 import { entityDifferences } from "./entity-difference.js";
 import type { FactSet } from "./fact-set.js";
@@ -19,8 +25,8 @@ import type { IndexedItem } from "./terms/term-uses.js";
 import { factsOfChangedDocuments } from "./touched-facts.js";
 import { readWorkingSet, type WorkingSet } from "./working-set.js";
 import type { Change } from "./writing/change.js";
-import { entityChanges } from "./writing/entity-changes.js";
-import { type Edge, edgeChanges, edgeOf, factChanges } from "./writing/fact-changes.js";
+import { type EntityDifference, entityChanges } from "./writing/entity-changes.js";
+import { type Edge, type FactDifference, edgeChanges, edgeOf, factChanges } from "./writing/fact-changes.js";
 import type { Properties } from "./writing/properties.js";
 import { factOf, projectionOf } from "./writing/stored-records.js";
 
@@ -84,7 +90,6 @@ async function prepared(preparing: Preparing): Promise<PreparedPart> {
   const touched = await factsOfChangedDocuments(graph, factSet, stored);
   const working = await readWorkingSet({ store: graph, ontology, factSet, difference, touched, underWay });
   const projected = projectWorkingSet(working, ontology);
-  const names = nameChanges(declared, stored.names);
   const facts = { ...working, projections: projected.facts, storedEdges: edgesOf(working) };
   const edges = edgeChanges(facts);
   const degrees = degreeDifferences(edges);
@@ -98,29 +103,54 @@ async function prepared(preparing: Preparing): Promise<PreparedPart> {
     degreesOf: (id, entity) => (entity === null ? degreeProperties(degrees, id) : storedDegrees(entity)),
   });
   const { documents, sentences } = factSet;
-  const texts = loadedItems({ entities: declared, differences: entities, documents, sentences, stored });
-  const changes = [
+  const { claims } = working;
+  const names = nameChanges(declared, stored.names);
+  return {
+    difference,
+    stored,
+    changes: changesOf({ ...preparing, facts, edges, degrees, entities, names }),
+    names,
+    disagreements: projected.disagreements,
+    texts: loadedItems({ entities: declared, differences: entities, documents, sentences, stored }),
+    known: {
+      factSet,
+      facts: facts.facts,
+      stored: facts.stored,
+      claims,
+      projections: projected.facts,
+      entities,
+    },
+  };
+}
+
+interface Differences extends Preparing {
+  readonly facts: FactDifference;
+  readonly edges: readonly Change[];
+  readonly degrees: Degrees;
+  readonly entities: readonly EntityDifference[];
+  readonly names: readonly Change[];
+}
+
+/** In an order in which what is linked is there. */
+function changesOf({
+  factSet,
+  stored,
+  difference,
+  entityIds,
+  ...differences
+}: Differences): readonly Change[] {
+  const { facts, edges, degrees, entities, names } = differences;
+  return [
     ...documentChanges(factSet, stored),
     ...sentenceChanges(factSet, stored),
     ...entityChanges(entities),
     ...degreeChanges(degrees, entities),
     ...names,
-    ...mentionChanges(factSet, stored, preparing.entityIds),
+    ...mentionChanges(factSet, stored, entityIds),
     ...factChanges(facts),
     ...claimChanges(difference),
     ...edges,
   ];
-  const { disagreements } = projected;
-  const { claims } = working;
-  const known = {
-    factSet,
-    facts: working.facts,
-    stored: working.stored,
-    claims,
-    projections: projected.facts,
-    entities,
-  };
-  return { difference, stored, changes, names, disagreements, texts, known };
 }
 
 /** Entities that the part does not declare although facts of theirs change. */
