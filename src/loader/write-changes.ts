@@ -2,7 +2,7 @@ import { AttestError } from "../errors/attest-error.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { Statement } from "../store/statement.js";
 import { countWrite, type GraphMarker, readMarker } from "./graph-marker.js";
-import { type Change, totalSize } from "./writing/change.js";
+import { type Change, sizeOf, totalSize } from "./writing/change.js";
 import { printChange } from "./writing/print-change.js";
 import { loadTimeout } from "./writing/read-rows.js";
 
@@ -15,6 +15,8 @@ export interface GraphWrite {
   readonly languages: readonly string[];
   /** Whether more is to be written before all that belongs together is there. */
   readonly isUnfinished: boolean;
+  /** Told how many nodes and relationships were sent so far; anew from 0 where the engine tries again. */
+  readonly onSent?: (size: number) => void;
 }
 
 /** What was written. */
@@ -43,11 +45,17 @@ export async function writeChanges(store: GraphStore, write: GraphWrite): Promis
 }
 
 /** Made one by one as they are sent. */
-function printAll({ changes, marker, languages, isUnfinished }: GraphWrite): Iterable<Statement> {
+function printAll({ changes, marker, languages, isUnfinished, onSent }: GraphWrite): Iterable<Statement> {
   return {
     *[Symbol.iterator]() {
       yield* countWrite(marker, { languages, isUnfinished });
-      for (const change of changes) yield* printChange(change);
+      let sent = 0;
+      for (const change of changes) {
+        yield* printChange(change);
+        const size = sizeOf(change);
+        sent += size;
+        if (size > 0) onSent?.(sent);
+      }
     },
   };
 }

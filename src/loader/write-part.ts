@@ -50,12 +50,17 @@ export async function writePart(
   const languages = await languagesAfter(graph, marker, names, stored);
   onProgress({ phase: "project", done: 1, total: 1 });
   const total = totalSize(changes);
-  onProgress({ phase: "write", done: 0, total });
+  const tell = (done: number): void => onProgress({ phase: "write", done, total });
+  tell(0);
   const isUnfinished = late !== null;
+  // What was sent last is written when all is.
+  const onSent = (done: number): void => {
+    if (done < total) tell(done);
+  };
   const [written] = await Promise.all([
-    writeChanges(store, { changes, marker, languages, isUnfinished }),
+    writeChanges(store, { changes, marker, languages, isUnfinished, onSent }),
     late?.gather(texts),
   ]);
-  onProgress({ phase: "write", done: total, total });
+  tell(total);
   return { ...difference, changes: total, marker: written.marker };
 }

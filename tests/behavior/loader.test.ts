@@ -355,13 +355,19 @@ claims:
     expect((await claimsAbout("fact:norland:supports:sudland"))[0]?.[0]).toBe(monday.toISOString());
   });
 
-  test("progress goes through all phases to the end", async () => {
+  test("progress goes through all phases to the end, by what is sent where it writes", async () => {
     const seen: string[] = [];
+    const written: number[] = [];
     await loadFacts(store, attestOntology, await setOf(small()), {
       clock: () => monday,
-      onProgress: ({ phase, done, total }) => seen.push(`${phase} ${done === total ? "done" : "begun"}`),
+      onProgress: ({ phase, done, total }) => {
+        seen.push(`${phase} ${done === total ? "done" : "begun"}`);
+        if (phase === "write") written.push(done);
+      },
     });
-    expect(seen).toEqual([
+    expect(written.length).toBeGreaterThan(5);
+    expect(written).toEqual([...new Set(written)].sort((a, b) => a - b));
+    expect([...new Set(seen)]).toEqual([
       "compare begun",
       "compare done",
       "project begun",

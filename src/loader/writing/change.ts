@@ -81,7 +81,8 @@ export function totalSize(changes: readonly Change[]): number {
   return changes.reduce((sum, change) => sum + sizeOf(change), 0);
 }
 
-function sizeOf(change: Change): number {
+/** Number of nodes and relationships that a change writes. */
+export function sizeOf(change: Change): number {
   if ("ends" in change) return change.nodes.length * (1 + change.ends.length);
   if ("raises" in change)
     return new Set(change.raises.flatMap(({ nodes }) => nodes.map(({ id }) => id))).size;
