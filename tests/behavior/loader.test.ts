@@ -361,13 +361,15 @@ claims:
     await loadFacts(store, attestOntology, await setOf(small()), {
       clock: () => monday,
       onProgress: ({ phase, done, total }) => {
-        seen.push(`${phase} ${done === total ? "done" : "begun"}`);
+        const state = `${phase} ${done === total ? "done" : "begun"}`;
+        // Told again and again while it writes, but nothing else is.
+        if (state !== "write begun" || seen.at(-1) !== state) seen.push(state);
         if (phase === "write") written.push(done);
       },
     });
     expect(written.length).toBeGreaterThan(5);
     expect(written).toEqual([...new Set(written)].sort((a, b) => a - b));
-    expect([...new Set(seen)]).toEqual([
+    expect(seen).toEqual([
       "compare begun",
       "compare done",
       "project begun",
