@@ -3,8 +3,8 @@ import type { Socket } from "node:net";
 
 /** What a connection is doing. */
 interface Use {
-  /** Answers that are not sent yet. */
-  readonly underWay: Set<ServerResponse>;
+  /** Answers that are not sent yet: one, but where a client sends requests without waiting for answers. */
+  readonly underWay: ServerResponse[];
   /** `performance.now()` when it was opened, or last answered. */
   idleSince: number;
 }
@@ -29,11 +29,11 @@ export class Connections {
   endIdle(milliseconds: number): void {
     const before = performance.now() - milliseconds;
     for (const [socket, { underWay, idleSince }] of this.#uses)
-      if (underWay.size === 0 && idleSince <= before) socket.destroy();
+      if (underWay.length === 0 && idleSince <= before) socket.destroy();
   }
 
   #open(socket: Socket): void {
-    this.#uses.set(socket, { underWay: new Set(), idleSince: performance.now() });
+    this.#uses.set(socket, { underWay: [], idleSince: performance.now() });
     socket.once("close", () => this.#uses.delete(socket));
   }
 
@@ -41,9 +41,9 @@ export class Connections {
     const use = this.#uses.get(socket);
     if (use === undefined) return;
     if (this.#isLast) announce(response);
-    use.underWay.add(response);
+    use.underWay.push(response);
     response.once("close", () => {
-      use.underWay.delete(response);
+      use.underWay.splice(use.underWay.indexOf(response), 1);
       use.idleSince = performance.now();
     });
   }

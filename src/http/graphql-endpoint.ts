@@ -77,10 +77,12 @@ export async function openGraphqlEndpoint<Context extends RequestContext>(
         search: searchOf(request.url ?? ""),
         body: body && texts.shorten(body),
       };
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest,
-        context: () => Promise.resolve(context),
-      });
+      const answer = readOnce(
+        await apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest,
+          context: () => Promise.resolve(context),
+        }),
+      );
       types.learn(request.headers.accept, answer);
       record(options.recorder, answer, httpGraphQLRequest);
       await send(response, answer, headers);
@@ -169,6 +171,11 @@ function toHeaderMap({ headers }: IncomingMessage, body: unknown): HeaderMap {
   return map;
 }
 
+/** Apollo makes each of its answers in a new shape, which is slow to read (docs/decisions/0033). */
+function readOnce({ status = 200, headers, body }: HTTPGraphQLResponse): Required<HTTPGraphQLResponse> {
+  return { status, headers, body };
+}
+
 function searchOf(url: string): string {
   const start = url.indexOf("?");
   return start === -1 ? "" : url.slice(start);
@@ -176,10 +183,10 @@ function searchOf(url: string): string {
 
 async function send(
   response: ServerResponse,
-  { status = 200, headers, body }: HTTPGraphQLResponse,
+  { status, headers, body }: Required<HTTPGraphQLResponse>,
   common: Headers,
 ): Promise<void> {
-  const all: Record<string, string> = { ...common, "cache-control": "no-store" };
+  const all: Record<string, string> = { "cache-control": "no-store", ...common };
   for (const [name, value] of headers) all[name] = value;
   if (body.kind === "complete") {
     sendText(response, status, all, body.string);

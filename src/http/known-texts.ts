@@ -39,16 +39,22 @@ export class KnownTexts {
 
   /** The body of a request as Apollo is to have it: the text that it knows left out, one that is new to be kept. */
   shorten(body: Body): Body {
-    const { query, extensions } = body;
+    const { query, variables, operationName, extensions } = body;
     if (typeof query !== "string" || query === "" || !isFree(extensions)) return body;
-    const hash = this.#hashes.get(query);
-    const isKept = hash !== undefined && this.#texts.get(hash) !== undefined;
-    const sha256Hash = isKept ? hash : createHash("sha256").update(query).digest("hex");
+    const hash = this.#keptHashOf(query);
+    const sha256Hash = hash ?? createHash("sha256").update(query).digest("hex");
     return {
-      ...body,
-      query: isKept ? undefined : query,
-      extensions: { ...extensions, persistedQuery: { version: 1, sha256Hash } },
+      // Null is as good as nothing, which Apollo does not take for them.
+      variables: variables ?? null,
+      operationName: operationName ?? null,
+      query: hash === undefined ? query : undefined,
+      extensions: { persistedQuery: { version: 1, sha256Hash }, ...extensions },
     };
+  }
+
+  #keptHashOf(query: string): string | undefined {
+    const hash = this.#hashes.get(query);
+    return hash !== undefined && this.#texts.get(hash) !== undefined ? hash : undefined;
   }
 
   /** The body with the text for which it has only a hash, where that is known; else as it is. */

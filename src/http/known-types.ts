@@ -15,7 +15,7 @@ export class KnownTypes {
   }
 
   /** Remembers what was chosen. An answer with another status may have a type although the header accepts none. */
-  learn(accepted: string | undefined, { status = 200, headers, body }: HTTPGraphQLResponse): void {
+  learn(accepted: string | undefined, { status, headers, body }: Required<HTTPGraphQLResponse>): void {
     if (accepted === undefined || accepted.length > MAX_LENGTH || status !== 200 || body.kind !== "complete")
       return;
     const type = headers.get("content-type");

@@ -23,7 +23,7 @@ export interface NotedRequest extends HTTPGraphQLRequest {
 /** Records the answer to a request, once. */
 export function record(
   recorder: Recorder | undefined,
-  { status = 200 }: Pick<HTTPGraphQLResponse, "status">,
+  { status }: Pick<Required<HTTPGraphQLResponse>, "status">,
   { outcome }: NotedRequest,
 ): void {
   // Only when the answer is ready does Apollo see that the client accepts none of its types, and says that instead.

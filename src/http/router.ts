@@ -48,7 +48,7 @@ export function createRouter(state: ServiceState, files: FileHandler, corsOrigin
   const headersOf = (request: IncomingMessage): Headers =>
     request.headers.origin === undefined
       ? apiHeaders
-      : { ...apiHeaders, ...corsHeaders(request, corsOrigins) };
+      : Object.assign({}, apiHeaders, corsHeaders(request, corsOrigins));
   const page: Route = { methods: READ, handle: (request, response) => sendFile(files, request, response) };
   const routes = new Map<string, Route>([
     ["/", page],

@@ -15,7 +15,8 @@ export function setHeaders(response: ServerResponse, headers: Headers): void {
 /** Sends a whole text. `Content-Length` is set, so that keep-alive needs no chunks. */
 export function sendText(response: ServerResponse, status: number, headers: Headers, text: string): void {
   if (response.destroyed || response.headersSent) return;
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) });
+  // Named before what is spread: an object to which something is added behind that has a new shape each time (docs/decisions/0033).
+  response.writeHead(status, { "content-length": Buffer.byteLength(text), ...headers });
   // As text, not as bytes: node then sends it in one piece with the headers.
   response.end(response.req.method === "HEAD" ? undefined : text);
 }

@@ -14,9 +14,9 @@ const MIN_INTEGER = -(2n ** 63n);
  * @throws AttestError BAD_USER_INPUT for a value that a client may have sent; StoreDefect for one that only code can
  */
 export function checkParameters(statement: Statement): void {
-  for (const [name, value] of Object.entries(statement.parameters)) {
+  for (const name in statement.parameters) {
     checkKey(name);
-    checkValue(value, 1, statement.text);
+    checkValue(statement.parameters[name], 1, statement.text);
   }
 }
 
@@ -53,9 +53,10 @@ function checkContainer(value: object | null, depth: number, text: string): void
   }
   if (!isPlainObject(value))
     throw new StoreDefect(text, new TypeError("A parameter holds an object that is not plain."));
-  for (const [key, item] of Object.entries(value)) {
+  const map = value as Readonly<Record<string, unknown>>;
+  for (const key in map) {
     checkKey(key);
-    checkValue(item, depth + 1, text);
+    checkValue(map[key], depth + 1, text);
   }
 }
 

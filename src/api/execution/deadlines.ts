@@ -6,26 +6,39 @@ export interface Due {
   readonly deadline: number;
   /** Called once it is over; not where the item was removed before. */
   readonly expire: () => void;
+  /** Where it stands among what is due, -1 where it does not: `Deadlines` alone sets it. */
+  place: number;
 }
 
-/** Tells what is due when its time is over: by one timer for all, since most end in the order in which they came. */
+/**
+ * Tells what is due when its time is over: by one timer for all, since most end in the order in which they came.
+ *
+ * In a list in which the last takes the place of one that goes: a Set to which much comes and goes leaves old tables behind, which hold
+ * on to what has gone (docs/decisions/0033).
+ */
 export class Deadlines<Item extends Due> {
-  readonly #due = new Set<Item>();
+  readonly #due: Item[] = [];
   #timer: NodeJS.Timeout | null = null;
   #next = Infinity;
 
   add(item: Item): void {
-    this.#due.add(item);
+    item.place = this.#due.push(item) - 1;
     if (item.deadline < this.#next) this.#wakeAt(item.deadline);
   }
 
   remove(item: Item): void {
-    this.#due.delete(item);
+    if (item.place === -1) return;
+    const last = this.#due.pop();
+    if (last !== undefined && last !== item) {
+      this.#due[item.place] = last;
+      last.place = item.place;
+    }
+    item.place = -1;
   }
 
   /** Whether it is neither over nor removed. */
   has(item: Item): boolean {
-    return this.#due.has(item);
+    return item.place !== -1;
   }
 
   #wakeAt(time: number): void {
@@ -39,14 +52,11 @@ export class Deadlines<Item extends Due> {
     this.#timer = null;
     this.#next = Infinity;
     const now = performance.now();
-    let next = Infinity;
-    for (const item of this.#due) {
-      if (item.deadline > now) next = Math.min(next, item.deadline);
-      else {
-        this.#due.delete(item);
-        item.expire();
-      }
+    for (const item of this.#due.filter(({ deadline }) => deadline <= now)) {
+      this.remove(item);
+      item.expire();
     }
+    const next = this.#due.reduce((first, { deadline }) => Math.min(first, deadline), Infinity);
     if (next < Infinity) this.#wakeAt(next);
   }
 }

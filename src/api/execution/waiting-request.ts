@@ -15,18 +15,26 @@ export interface WaitingRequest extends Due {
 }
 
 /** A request that begins to wait. Once its deadline is over, a time of `performance.now()`, it is rejected with TIMEOUT. */
-export function waitingRequest(
-  asked: Pick<WaitingRequest, "parameters" | "deadline" | "resolve" | "reject"> & {
-    /** What those that share a statement have in common. */
-    readonly common: readonly Value[];
-  },
-): WaitingRequest {
-  const allowed = asked.deadline - performance.now();
+export function waitingRequest({
+  parameters,
+  common,
+  deadline,
+  resolve,
+  reject,
+}: Pick<WaitingRequest, "parameters" | "deadline" | "resolve" | "reject"> & {
+  /** What those that share a statement have in common. */
+  readonly common: readonly Value[];
+}): WaitingRequest {
+  const allowed = deadline - performance.now();
   return {
-    ...asked,
-    key: keyOf(asked.parameters),
-    common: keyOf(asked.common),
-    expire: () => asked.reject(readTimedOut(allowed)),
+    parameters,
+    key: keyOf(parameters),
+    common: keyOf(common),
+    deadline,
+    resolve,
+    reject,
+    expire: () => reject(readTimedOut(allowed)),
+    place: -1,
   };
 }
 

@@ -13,7 +13,8 @@ export async function writeAnswer(run: OperationRun | null): Promise<WrittenAnsw
     const values = await Promise.all(keys.map((key) => run.value(key)));
     if (run.request.misplacedNulls > 0) return { reason: "misplaced_null" };
     if (run.hasSuggestions) return { reason: "suggestions" };
-    return { text: JSON.stringify(Object.fromEntries(keys.map((key, at) => [key, values[at]]))) };
+    const members = keys.map((key, at) => `${JSON.stringify(key)}:${JSON.stringify(values[at])}`);
+    return { text: `{${members.join(",")}}` };
   } catch {
     // graphql-js meets the same error in the resolver, and reports it with its path.
     return { reason: "error" };

@@ -42,9 +42,9 @@ type AroundCells = readonly [
 /** Reads rows as of `printSteps`. */
 export function aroundOf(rows: unknown): readonly Around[] {
   return (rows as readonly AroundCells[]).map(([entity, edges, facts, degrees]) => ({
-    ...edgesOf(entity, facts),
     edges,
     degrees,
+    ...edgesOf(entity, facts),
   }));
 }
 

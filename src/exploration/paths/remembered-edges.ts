@@ -33,7 +33,8 @@ export class RememberedEdges implements EdgeReader {
     const numbers = [...this.#groups.of(entity)];
     const ends = numbers.map((edge) => this.#otherEnd(edge, entity));
     return {
-      ...{ entity: id, edges },
+      entity: id,
+      edges,
       facts: numbers.map((edge) => this.all.facts[edge] as string),
       ends: ends.map((end) => this.all.ids[end] as string),
       degrees: ends.map((end) => this.#groups.degreeOf(end)),

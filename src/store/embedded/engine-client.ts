@@ -27,7 +27,8 @@ const MAX_CRASHES = 1;
 export class EngineClient {
   readonly #keeper: EngineKeeper;
   readonly #waiting = new CallQueue();
-  readonly #underWay = new Map<number, EngineCall>();
+  /** In the order in which they were sent, in which most are answered too. No Map: see docs/decisions/0033. */
+  #underWay: EngineCall[] = [];
   #isChanging = false;
   #isFlushing = false;
   #lastId = 0;
@@ -67,15 +68,15 @@ export class EngineClient {
 
   /** Resolves when nobody waits for a call. The engine may still be at a read past its timeout. */
   async settled(): Promise<void> {
-    const calls = [...this.#underWay.values(), ...this.#waiting.all()];
+    const calls = [...this.#underWay, ...this.#waiting.all()];
     await Promise.allSettled(calls.map(({ rows }) => rows));
   }
 
   /** Ends the engine; what is still under way is rejected. */
   async stop(): Promise<void> {
     await this.#keeper.stop();
-    for (const call of [...this.#underWay.values(), ...this.#waiting.takeAll()]) call.fail(closed());
-    this.#underWay.clear();
+    for (const call of [...this.#underWay, ...this.#waiting.takeAll()]) call.fail(closed());
+    this.#underWay = [];
   }
 
   /** What is asked in one turn of the event loop shares a message. */
@@ -90,7 +91,7 @@ export class EngineClient {
 
   #flush(): void {
     while (this.#keeper.state === "running") {
-      const room = Math.min(MESSAGE_SIZE, MAX_UNDER_WAY - this.#underWay.size);
+      const room = Math.min(MESSAGE_SIZE, MAX_UNDER_WAY - this.#underWay.length);
       const batch = this.#waiting.take(room, !this.#isChanging);
       if (batch.length === 0) return;
       this.#keeper.send(batch.flatMap((call) => this.#depart(call)));
@@ -100,7 +101,7 @@ export class EngineClient {
   #depart(call: EngineCall): readonly EngineRequest[] {
     call.depart();
     if (!call.isRead) this.#isChanging = true;
-    this.#underWay.set(call.id, call);
+    this.#underWay.push(call);
     return this.#requestsOf(call, PARTS_UNDER_WAY);
   }
 
@@ -122,13 +123,18 @@ export class EngineClient {
   }
 
   #forget(call: EngineCall): void {
-    this.#underWay.delete(call.id);
+    this.#drop(call);
     if (!call.isRead) this.#isChanging = false;
+  }
+
+  #drop(call: EngineCall): void {
+    const place = this.#underWay.indexOf(call);
+    if (place >= 0) this.#underWay.splice(place, 1);
   }
 
   #settle(replies: readonly EngineReply[]): void {
     for (const reply of replies) {
-      const call = this.#underWay.get(reply.id);
+      const call = this.#underWay.find(({ id }) => id === reply.id);
       // A reply to a call that ran out of time on the way is for nobody.
       if (call === undefined) continue;
       if ("isTaken" in reply) {
@@ -142,7 +148,7 @@ export class EngineClient {
   }
 
   #expire(call: EngineCall): void {
-    if (!this.#underWay.has(call.id)) this.#expireWaiting(call);
+    if (!this.#underWay.includes(call)) this.#expireWaiting(call);
     else if (call.grace > 0) call.timeOutLate(() => this.#endUnder(call));
     else {
       call.timeOut();
@@ -158,13 +164,13 @@ export class EngineClient {
 
   /** The engine has neither timeout nor cancel: it is ended with all its work. */
   #endUnder(call: EngineCall): void {
-    this.#underWay.delete(call.id);
+    this.#drop(call);
     this.#keeper.kill(`it was at a ${call.errand.kind} for ${Math.round(call.age)} ms, past its timeout.`);
   }
 
   #interrupt(how: string, byItself: boolean): void {
-    const lost = [...this.#underWay.values()];
-    this.#underWay.clear();
+    const lost = this.#underWay;
+    this.#underWay = [];
     this.#isChanging = false;
     if (byItself) for (const call of lost) call.crashes++;
     const again = lost.filter((call) => call.isRead && !call.isLate && call.crashes <= MAX_CRASHES);

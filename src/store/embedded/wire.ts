@@ -66,7 +66,13 @@ export function encode(value: Value): WireValue {
   if (typeof value === "bigint") return encodeInteger(value);
   if (typeof value !== "object" || value === null) return value;
   if (isList(value)) return value.map(encode);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item)]));
+  return encodeMap(value);
+}
+
+function encodeMap(map: Readonly<Record<string, Value>>): WireValue {
+  const encoded: Record<string, WireValue> = {};
+  for (const key in map) encoded[key] = encode(map[key] as Value);
+  return encoded;
 }
 
 /** The engine takes a whole number for an integer, so that only what a number cannot hold needs a form of its own. */

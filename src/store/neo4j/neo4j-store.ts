@@ -52,7 +52,9 @@ class Neo4jStore implements GraphStore {
   readonly #sessions: Neo4jSessions;
   readonly #defaultTimeout: number;
   readonly #closed: () => void;
-  readonly #underWay = new Set<Promise<unknown>>();
+  /** Calls under way, and what is to be told when there is none. */
+  #underWay = 0;
+  #idle: () => void = () => undefined;
   #closing: Promise<void> | null = null;
 
   /** @param closed called once all connections are closed */
@@ -97,7 +99,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async #close(): Promise<void> {
-    await Promise.allSettled(this.#underWay);
+    if (this.#underWay > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
     await this.#driver.close();
     this.#closed();
   }
@@ -108,11 +110,11 @@ class Neo4jStore implements GraphStore {
 
   /** So that closing can wait for it. */
   async #track<T>(call: Promise<T>): Promise<T> {
-    this.#underWay.add(call);
+    this.#underWay++;
     try {
       return await call;
     } finally {
-      this.#underWay.delete(call);
+      if (--this.#underWay === 0) this.#idle();
     }
   }
 
