@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 
 /** What a connection is doing. */
 interface Use {
-  /** Answers that are not sent yet: one, but where a client sends requests without waiting for answers. */
+  /** Answers that are not sent yet: at most one, but where a client sends requests without waiting for answers. */
   readonly underWay: ServerResponse[];
   /** `performance.now()` when it was opened, or last answered. */
   idleSince: number;

@@ -44,7 +44,7 @@ export class KnownTexts {
     const hash = this.#keptHashOf(query);
     const sha256Hash = hash ?? createHash("sha256").update(query).digest("hex");
     return {
-      // Null is as good as nothing, which Apollo does not take for them.
+      // Where there is none: Apollo refuses a member that is there and undefined.
       variables: variables ?? null,
       operationName: operationName ?? null,
       query: hash === undefined ? query : undefined,
@@ -57,12 +57,13 @@ export class KnownTexts {
     return hash !== undefined && this.#texts.get(hash) !== undefined ? hash : undefined;
   }
 
-  /** The body with the text for which it has only a hash, where that is known; else as it is. */
+  /** What is asked by a body that has only a hash, where its text is known; else the body as it is. */
   complete(body: Body): Body {
-    if (body.query !== undefined && body.query !== null) return body;
+    const { query: given, variables, operationName } = body;
+    if (given !== undefined && given !== null) return body;
     const hash = persistedHashOf(body);
     const query = typeof hash === "string" ? this.#texts.get(hash) : undefined;
-    return query === undefined ? body : { ...body, query };
+    return query === undefined ? body : { query, variables, operationName };
   }
 }
 

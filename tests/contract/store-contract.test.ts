@@ -248,4 +248,20 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
       await expect(making).rejects.toThrow("Not a name");
     });
   });
+
+  test("closing waits for what is under way, also where that fails, and refuses what comes later", async () => {
+    const closing = await openEmptyStore();
+    let answered = 0;
+    const reads = Array.from({ length: 20 }, async (_, number) => {
+      const rows = await closing.read(statement("RETURN $number AS number", { number: BigInt(number) }));
+      answered++;
+      return rows;
+    });
+    const failing = expect(closing.read(statement("RETURN missing AS missing"))).rejects.toThrow(StoreDefect);
+    const answeredAtTheEnd = closing.close().then(() => answered);
+    await expect(closing.ping()).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect(await Promise.all(reads)).toEqual(reads.map((_, number) => [[number]]));
+    expect(await answeredAtTheEnd).toBe(20);
+    await failing;
+  });
 });

@@ -13,14 +13,15 @@ export interface Due {
 /**
  * Tells what is due when its time is over: by one timer for all, since most end in the order in which they came.
  *
- * In a list in which the last takes the place of one that goes: a Set to which much comes and goes leaves old tables behind, which hold
- * on to what has gone (docs/decisions/0033).
+ * What is due stands in a list, in which the last takes the place of one that goes: a Set to which much comes and goes leaves old tables
+ * behind, which hold on to what has gone (docs/decisions/0033).
  */
 export class Deadlines<Item extends Due> {
   readonly #due: Item[] = [];
   #timer: NodeJS.Timeout | null = null;
   #next = Infinity;
 
+  /** @param item that is not there yet */
   add(item: Item): void {
     item.place = this.#due.push(item) - 1;
     if (item.deadline < this.#next) this.#wakeAt(item.deadline);
@@ -53,6 +54,8 @@ export class Deadlines<Item extends Due> {
     this.#next = Infinity;
     const now = performance.now();
     for (const item of this.#due.filter(({ deadline }) => deadline <= now)) {
+      // Another that is over may have removed it.
+      if (!this.has(item)) continue;
       this.remove(item);
       item.expire();
     }

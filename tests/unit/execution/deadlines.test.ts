@@ -46,6 +46,17 @@ describe("what is due", () => {
     );
   });
 
+  test("is not told where another that is over has removed it", () => {
+    const deadlines = new Deadlines<Named>();
+    const second = due(2, performance.now() + 1);
+    const first = { ...due(1, performance.now() + 1), expire: () => deadlines.remove(second) };
+    deadlines.add(first);
+    deadlines.add(second);
+    jest.advanceTimersByTime(5);
+    expect(over).toEqual([]);
+    expect(deadlines.has(second)).toBe(false);
+  });
+
   test("waits for those that have more time", () => {
     const deadlines = new Deadlines<Named>();
     const now = performance.now();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, jest, test } from "@jest/globals";
@@ -34,7 +35,15 @@ describe("what is made for each request has the same shape each time", () => {
 
   test("the body that Apollo gets", () => {
     const texts = new KnownTexts();
-    expect(changesAmong(() => texts.shorten({ query: "{ a }", variables: { id: "x" } }))).toBe(0);
+    const shortened = (): { readonly query?: unknown; readonly extensions: object } =>
+      texts.shorten({ query: "{ a }", variables: { id: "x" }, extensions: { own: 1 } }) as ReturnType<
+        typeof shortened
+      >;
+    expect(changesAmong(shortened)).toBe(0);
+    expect(changesAmong(() => shortened().extensions)).toBe(0);
+    void texts.store.set(createHash("sha256").update("{ a }").digest("hex"), "{ a }");
+    expect(shortened().query).toBeUndefined();
+    expect(changesAmong(shortened)).toBe(0);
   });
 
   test("the headers of an answer", () => {
