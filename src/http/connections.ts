@@ -1,5 +1,6 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { removeItem } from "../support/remove-item.js";
 
 /** What a connection is doing. */
 interface Use {
@@ -43,7 +44,7 @@ export class Connections {
     if (this.#isLast) announce(response);
     use.underWay.push(response);
     response.once("close", () => {
-      use.underWay.splice(use.underWay.indexOf(response), 1);
+      removeItem(use.underWay, response);
       use.idleSince = performance.now();
     });
   }

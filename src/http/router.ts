@@ -48,7 +48,8 @@ export function createRouter(state: ServiceState, files: FileHandler, corsOrigin
   const headersOf = (request: IncomingMessage): Headers =>
     request.headers.origin === undefined
       ? apiHeaders
-      : Object.assign({}, apiHeaders, corsHeaders(request, corsOrigins));
+      : // Two spread into one have a new shape each time (docs/decisions/0033).
+        Object.assign({}, apiHeaders, corsHeaders(request, corsOrigins));
   const page: Route = { methods: READ, handle: (request, response) => sendFile(files, request, response) };
   const routes = new Map<string, Route>([
     ["/", page],

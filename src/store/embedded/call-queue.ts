@@ -1,3 +1,4 @@
+import { removeItem } from "../../support/remove-item.js";
 import type { EngineCall } from "./engine-call.js";
 
 /** Calls that may wait; beyond them callers are told that the database is busy. */
@@ -22,9 +23,7 @@ export class CallQueue {
   }
 
   remove(call: EngineCall): void {
-    const line = this.#lineOf(call);
-    const place = line.indexOf(call);
-    if (place >= 0) line.splice(place, 1);
+    removeItem(this.#lineOf(call), call);
   }
 
   /** Takes up to `count` calls, at most one of them a change, and that only if `mayChange`. */

@@ -1,3 +1,4 @@
+import { removeItem } from "../../support/remove-item.js";
 import type { Row } from "../statement.js";
 import { busy, closed, unavailable } from "../store-errors.js";
 import type { StoreListener } from "../store-event.js";
@@ -123,13 +124,8 @@ export class EngineClient {
   }
 
   #forget(call: EngineCall): void {
-    this.#drop(call);
+    removeItem(this.#underWay, call);
     if (!call.isRead) this.#isChanging = false;
-  }
-
-  #drop(call: EngineCall): void {
-    const place = this.#underWay.indexOf(call);
-    if (place >= 0) this.#underWay.splice(place, 1);
   }
 
   #settle(replies: readonly EngineReply[]): void {
@@ -164,7 +160,7 @@ export class EngineClient {
 
   /** The engine has neither timeout nor cancel: it is ended with all its work. */
   #endUnder(call: EngineCall): void {
-    this.#drop(call);
+    removeItem(this.#underWay, call);
     this.#keeper.kill(`it was at a ${call.errand.kind} for ${Math.round(call.age)} ms, past its timeout.`);
   }
 

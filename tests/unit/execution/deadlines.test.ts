@@ -9,7 +9,9 @@ interface Named extends Due {
 describe("what is due", () => {
   let over: number[] = [];
   const due = (name: number, deadline: number): Named => ({
-    ...{ name, deadline, place: -1 },
+    name,
+    deadline,
+    place: -1,
     expire: () => over.push(name),
   });
 
