@@ -24,6 +24,8 @@ import { buildApiSchema } from "./schema/build-api-schema.js";
 /** What an API is made from. */
 export interface ApiOptions {
   readonly ontology: Ontology;
+  /** What `createApiSchema` made of the ontology before; made now where it is left out. */
+  readonly schema?: GraphQLSchema;
   readonly store: GraphStore;
   /** Languages in which the graph has names, as they are now. */
   readonly knownLanguages: () => readonly string[];
@@ -70,13 +72,14 @@ export interface Api {
   readonly stringifyResult: (result: FormattedExecutionResult) => string;
 }
 
+/** The schema of an API. It takes long to make and needs no graph. */
+export function createApiSchema(ontology: Ontology): GraphQLSchema {
+  return buildApiSchema(ontology, resolveField, resolveRoot as GraphQLFieldResolver<unknown, unknown>);
+}
+
 /** Makes the API of a graph: its schema, and what plans and runs operations on it. */
 export function createApi(options: ApiOptions): Api {
-  const schema = buildApiSchema(
-    options.ontology,
-    resolveField,
-    resolveRoot as GraphQLFieldResolver<unknown, unknown>,
-  );
+  const schema = options.schema ?? createApiSchema(options.ontology);
   const reads = new SharedReads(options.store);
   const rehearsedReads = new RehearsedReads(options.store);
   const edges = openEdgeMemory({ ...options, most: options.maximumRememberedEdges ?? 0 });

@@ -1,5 +1,6 @@
+import { assertValidSchema, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { createApi, type Api } from "../api/create-api.js";
+import { createApi, createApiSchema, type Api, type ApiOptions } from "../api/create-api.js";
 import { openGraphqlEndpoint } from "../http/graphql-endpoint.js";
 import type { Served } from "../http/router.js";
 import { prepareGraph } from "../loader/prepare-graph.js";
@@ -7,7 +8,7 @@ import { attestOntology } from "../ontology/attest-ontology.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { Configuration } from "./configuration.js";
 import { readGraphSize, type GraphSize } from "./graph-size.js";
-import { followLanguages, type KnownLanguages } from "./known-languages.js";
+import { followLanguages } from "./known-languages.js";
 import { loadMetricsLate } from "./late-metrics.js";
 import type { StoreEventCounts } from "./open-store.js";
 import { ownFile } from "./own-file.js";
@@ -20,28 +21,35 @@ export interface OpenedStore {
   readonly storeEvents: Readonly<StoreEventCounts>;
 }
 
+/** Makes and checks what needs no graph, so that it is there when the store is open: as long as the store takes, nothing else is to do. */
+export function prepareSchema(): GraphQLSchema {
+  const schema = createApiSchema(attestOntology);
+  // Apollo asks this of a schema, which remembers that it was.
+  assertValidSchema(schema);
+  return schema;
+}
+
 /**
  * Makes the graph of an opened store fit, loads the seed into an empty one, and opens what serves it.
  *
+ * @param schema of `prepareSchema`
  * @throws StartError, LoadError or AttestError where the operator can do something about it
  */
 export async function openService(
   configuration: Configuration,
   surroundings: Surroundings,
   { store, storeEvents }: OpenedStore,
+  schema: GraphQLSchema,
 ): Promise<Served & { readonly size: GraphSize }> {
   const { log, releases } = surroundings;
-  let languages: KnownLanguages | null = null;
-  const [size, api] = await Promise.all([
-    fillGraph(store, configuration, surroundings),
-    // While the engine answers.
-    Promise.resolve().then(() =>
-      createServiceApi(configuration, store, log, () => languages?.current() ?? []),
-    ),
-  ]);
-  const followed = await followLanguages(store, log);
-  languages = followed;
-  releases.push(() => followed.stop());
+  const size = await fillGraph(store, configuration, surroundings);
+  const languages = await followLanguages(store, log);
+  releases.push(() => languages.stop());
+  const api = createServiceApi(
+    configuration,
+    { store, schema, knownLanguages: () => languages.current() },
+    log,
+  );
   const metrics = configuration.metrics ? loadMetricsLate({ engine: store.engine, api, storeEvents }) : null;
   const { introspection, warmOperations } = configuration;
   const endpoint = await openGraphqlEndpoint({
@@ -76,14 +84,12 @@ async function fillGraph(
 
 function createServiceApi(
   { queryTimeout, maxCost, maxDepth, maxRememberedEdges, maxRememberedTerms }: Configuration,
-  store: GraphStore,
+  parts: Pick<ApiOptions, "store" | "schema" | "knownLanguages">,
   log: Logger,
-  knownLanguages: () => readonly string[],
 ): Api {
   return createApi({
+    ...parts,
     ontology: attestOntology,
-    store,
-    knownLanguages,
     timeout: queryTimeout,
     maximumCost: maxCost,
     maximumDepth: maxDepth,

@@ -22,11 +22,14 @@ export async function startService(
   const http = await listen(configuration, log);
   releases.push(() => http.close());
   // The engine opens in a process of its own. Meanwhile this one loads what answers requests, which takes as long.
-  const [opened, { openService }] = await Promise.all([
+  const [opened, { openService, schema }] = await Promise.all([
     open(configuration, surroundings),
-    import("./open-service.js"),
+    import("./open-service.js").then(({ openService, prepareSchema }) => ({
+      openService,
+      schema: prepareSchema(),
+    })),
   ]);
-  const { size, ...served } = await openService(configuration, surroundings, opened);
+  const { size, ...served } = await openService(configuration, surroundings, opened, schema);
   http.serve(served);
   // Last taken, first released: what is in flight is answered before anything below it is closed.
   releases.push(() => http.close());

@@ -13,6 +13,12 @@ export function lookupIndexText(index: LookupIndex): string {
   return indexText("lookup", index);
 }
 
+/** The text that takes away what `lookupIndexText` made. Embedded engine only. Does nothing where it is not there. */
+export function dropLookupText({ label, property }: LookupIndex): string {
+  checkNames(label, property);
+  return `DROP INDEX attest_lookup_${label}_${property} IF EXISTS`;
+}
+
 /** The text that makes what has a label readable in the order of a property. Neo4j only: the embedded engine has no such index. */
 export function orderIndexText(index: OrderIndex): string {
   return indexText("order", index);
@@ -41,8 +47,8 @@ export function lookupsBesideKeys({ unique, lookup }: GraphIndexes): readonly Lo
   return lookup.filter(({ label, property }) => !keys.has(`${label}.${property}`));
 }
 
-/** Names go into Cypher text: they come from code, and this is the second lock on that door. */
-function checkNames(...names: readonly string[]): void {
+/** Names go into Cypher text: they come from code, and this is the second lock on that door. @throws TypeError */
+export function checkNames(...names: readonly string[]): void {
   for (const name of names) {
     if (!NAME.test(name)) throw new TypeError(`Not a name of a label or property: ${JSON.stringify(name)}`);
   }

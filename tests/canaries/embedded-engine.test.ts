@@ -109,6 +109,27 @@ describe("the embedded engine", () => {
     expect((await run("SHOW CONSTRAINTS")).toArray()).toMatchObject([{ label: "A", properties: "id" }]);
   });
 
+  test("names indexes in columns `label` and `property`", async () => {
+    await run("CREATE INDEX i FOR (n:A) ON (n.x)");
+    expect((await run("SHOW INDEXES")).toArray()).toMatchObject([{ label: "A", property: "x" }]);
+  });
+
+  test.each(["commit", "rollback"] as const)(
+    "keeps an index right that is made between the statements of a transaction, over its %s",
+    async (end) => {
+      await run("UNWIND range(1, 3) AS i CREATE (:A {x: i, y: i})");
+      const transaction = database.beginTransaction();
+      await transaction.executeCypher("MATCH (n:A {y: 1}) SET n.x = 11");
+      await run("CREATE INDEX i FOR (n:A) ON (n.x)");
+      await transaction.executeCypher("MATCH (n:A {y: 2}) SET n.x = 12");
+      transaction[end]();
+      const found = await run("UNWIND [1, 2, 3, 11, 12] AS x MATCH (n:A {x: x}) RETURN n.y AS y ORDER BY y");
+      expect(found.rows()).toEqual([[1], [2], [3]]);
+      const moved = await run("UNWIND [11, 12] AS x MATCH (n:A {x: x}) RETURN n.y AS y");
+      expect(moved.length).toBe(end === "commit" ? 2 : 0);
+    },
+  );
+
   test("gives nodes as maps with `_id`, and hides a property of that name", async () => {
     const result = await run("CREATE (n:A {x: 1}) SET n._id = 77 RETURN n AS n");
     expect(result.rows()).toEqual([[{ _id: 0, _labels: ["A"], x: 1 }]]);

@@ -1,4 +1,5 @@
-import { DuplicateError, StatementError } from "./engine.js";
+import { DuplicateError } from "./engine-indexes.js";
+import { StatementError } from "./run-statement.js";
 import type { EngineFailure } from "./wire.js";
 
 /** The engine has a status of its own for a broken key only in its message. */

@@ -43,10 +43,15 @@ function serve(engine: Engine): void {
     for (const request of requests) void answer(engine, request);
   });
   send({ opened: true });
+  engine.makeLateIndexes().catch((error: unknown) => send({ warning: lateIndexesFailed(error) }));
 }
 
 function refuse(error: unknown): void {
-  send({ refused: error instanceof Error ? error.message : String(error) });
+  send({ refused: reasonOf(error) });
+}
+
+function lateIndexesFailed(error: unknown): string {
+  return `Lookup indexes could not be made, so that searches are slow: ${reasonOf(error)}`;
 }
 
 async function answer(engine: Engine, { id, task }: EngineRequest): Promise<void> {
@@ -71,7 +76,7 @@ async function perform(engine: Engine, task: EngineRequest["task"]): Promise<rea
       await engine.createIndexes(task.indexes);
       return [];
     case "close":
-      engine.close();
+      await engine.close();
       return [];
   }
 }
@@ -84,4 +89,8 @@ function reply(next: EngineReply): void {
 
 function send(message: FromEngine): void {
   if (process.connected) process.send?.(message);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

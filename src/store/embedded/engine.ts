@@ -1,36 +1,18 @@
 import type grafeo from "@grafeo-db/js";
-import type { GraphIndexes, UniqueKey } from "../graph-store.js";
-import { lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../index-ddl.js";
+import type { GraphIndexes } from "../graph-store.js";
 import { CommitMark } from "./commit-mark.js";
-import { encodeCell } from "./encode-cell.js";
+import { createEngineIndexes, uniqueKeys } from "./engine-indexes.js";
+import { IndexList } from "./index-list.js";
+import { LateIndexes } from "./late-indexes.js";
 import { LogLimit } from "./log-limit.js";
+import { runStatement, StatementError } from "./run-statement.js";
 import { Spill } from "./spill.js";
-import { decode, type WireStatement, type WireValue, type WritePart } from "./wire.js";
+import type { WireStatement, WireValue, WritePart } from "./wire.js";
 import { WriteAheadLog } from "./write-ahead-log.js";
 
 /** Tries of one transaction that meets another's writes. With one writer at a time this is a second lock on the door. */
 const MAX_TRIES = 5;
 const WRITE_CONFLICT = "40000";
-
-/** Anything that runs Cypher: the database (each statement a transaction) or an open transaction. */
-type Runner = Pick<grafeo.Transaction, "executeCypher">;
-
-/** A unique key that cannot be made, since the data has the value twice. */
-export class DuplicateError extends Error {
-  override readonly name = "DuplicateError";
-}
-
-/** A statement that failed, with its text for the log. */
-export class StatementError extends Error {
-  override readonly name = "StatementError";
-
-  constructor(
-    readonly text: string,
-    cause: unknown,
-  ) {
-    super("A statement failed.", { cause });
-  }
-}
 
 /** The open database, as its process uses it. Writes must come one at a time. */
 export class Engine {
@@ -39,6 +21,7 @@ export class Engine {
   readonly #mark: CommitMark;
   readonly #logLimit: LogLimit;
   readonly #spill: Spill;
+  readonly #lateIndexes: LateIndexes;
   /** The transaction of which more parts are to come. */
   #open: grafeo.Transaction | null = null;
   /** Settles when the write before is done. */
@@ -51,10 +34,11 @@ export class Engine {
     this.#logLimit = new LogLimit(database, file);
     this.#logLimit.follow();
     this.#spill = new Spill(file);
+    this.#lateIndexes = new LateIndexes(database, new IndexList(file));
   }
 
   read(statement: WireStatement): Promise<readonly WireValue[]> {
-    return run(this.#database, statement);
+    return runStatement(this.#database, statement);
   }
 
   /**
@@ -73,24 +57,35 @@ export class Engine {
     });
   }
 
-  /** A unique constraint is no index here: each key gets both. There are no indexes of texts, and none of orders. */
-  async createIndexes(indexes: GraphIndexes): Promise<void> {
-    const present = await this.#constrained();
-    for (const key of indexes.unique) {
-      if (present.has(`${key.label}.${key.property}`)) continue;
-      await this.#refuseDuplicates(key);
-      await this.#define(uniqueConstraintText(key));
-    }
-    for (const index of [...indexes.unique, ...lookupsBesideKeys(indexes)])
-      await this.#define(lookupIndexText(index));
-    await this.#log.sync();
+  createIndexes(indexes: GraphIndexes): Promise<void> {
+    return this.#inTurn(async () => {
+      await createEngineIndexes(this.#database, indexes);
+      await this.#log.sync();
+    });
+  }
+
+  /** Makes the lookup indexes that the database was closed without, beside what else is asked. */
+  makeLateIndexes(): Promise<void> {
+    return this.#lateIndexes.make((act) => this.#inTurn(act));
   }
 
   /** Folds the log into the file. */
-  close(): void {
+  close(): Promise<void> {
+    this.#lateIndexes.stop();
+    return this.#inTurn(() => this.#close());
+  }
+
+  async #close(): Promise<void> {
+    // Where they cannot be listed, as on a full disk, they stay: the next start takes longer, and nothing is lost.
+    await this.#putOffIndexes().catch(() => undefined);
     this.#database.close();
     this.#mark.close();
     this.#spill.remove();
+  }
+
+  async #putOffIndexes(): Promise<void> {
+    const keys = await uniqueKeys(this.#database);
+    await this.#lateIndexes.putOff(new Set(keys.map(({ property }) => property)));
   }
 
   /** One thing at a time, in the order of the calls. */
@@ -116,7 +111,7 @@ export class Engine {
     if (transaction === null) throw new Error("The transaction of this part was rolled back.");
     try {
       let rows: readonly WireValue[] = [];
-      for (const statement of statements) rows = await run(transaction, statement);
+      for (const statement of statements) rows = await runStatement(transaction, statement);
       if (isLast) await this.#commit(transaction);
       return rows;
     } catch (error) {
@@ -140,24 +135,6 @@ export class Engine {
     if (this.#open !== null) rollBack(this.#open);
     this.#open = null;
   }
-
-  /** `Label.property` of the constraints that are there. */
-  async #constrained(): Promise<ReadonlySet<string>> {
-    const result = await this.#database.executeCypher("SHOW CONSTRAINTS");
-    const [label, property] = [result.columns.indexOf("label"), result.columns.indexOf("properties")];
-    return new Set(result.rows().map((row) => `${row[label] as string}.${row[property] as string}`));
-  }
-
-  /** The engine makes a constraint over duplicates without a word. */
-  async #refuseDuplicates({ label, property }: UniqueKey): Promise<void> {
-    const text = `MATCH (n:${label}) WHERE n.${property} IS NOT NULL WITH n.${property} AS value, count(*) AS times WHERE times > 1 RETURN value AS value LIMIT 1`;
-    const rows = await run(this.#database, { text, parameters: {} });
-    if (rows.length > 0) throw new DuplicateError(`${label}.${property} is not unique.`);
-  }
-
-  async #define(text: string): Promise<void> {
-    await run(this.#database, { text, parameters: {} });
-  }
 }
 
 /** A commit that could not be written has rolled back by itself, but its transaction still says that it is active. */
@@ -167,15 +144,6 @@ function rollBack(transaction: grafeo.Transaction): void {
   } catch {
     // What is thrown is the reason why there is something to roll back.
     return;
-  }
-}
-
-async function run(runner: Runner, { text, parameters }: WireStatement): Promise<readonly WireValue[]> {
-  try {
-    const result = await runner.executeCypher(text, decode(parameters));
-    return result.rows().map(encodeCell);
-  } catch (error) {
-    throw new StatementError(text, error);
   }
 }
 
