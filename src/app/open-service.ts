@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { createApi, createApiSchema, type Api, type ApiOptions } from "../api/create-api.js";
 import { openGraphqlEndpoint } from "../http/graphql-endpoint.js";
 import type { Served } from "../http/router.js";
+import { remakeLookups } from "../loader/graph-indexes.js";
 import { prepareGraph } from "../loader/prepare-graph.js";
 import { attestOntology } from "../ontology/attest-ontology.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -59,7 +60,11 @@ export async function openService(
     ...(metrics && { recorder: metrics }),
   });
   releases.push(() => endpoint.close());
-  if (warmOperations !== null) await warmUp(endpoint, warmOperations, log);
+  if (warmOperations !== null) {
+    // Whoever asks for operations that are quick from the first has them look nothing up the slow way.
+    await remakeLookups(store, attestOntology);
+    await warmUp(endpoint, warmOperations, log);
+  }
   return { endpoint, metrics, ping: () => store.ping(), size };
 }
 
@@ -70,13 +75,15 @@ async function fillGraph(
 ): Promise<GraphSize> {
   // Without a wish to load anything, a server that others may use as well is left as it is.
   const allowCreate = seedOnStart || neo4j === null;
-  const { isUnfinished } = await prepareGraph(store, attestOntology, { allowCreate });
+  const { isUnfinished } = await prepareGraph(store, attestOntology, { allowCreate, lookups: "later" });
   const size = await readGraphSize(store);
   if (isUnfinished)
     tell(
       "A load was broken off: until the same folder is loaded again, documents are missing, and search does not find all that is there.",
     );
   if (!seedOnStart || (size.entities > 0 && !isUnfinished)) return size;
+  // A load looks up what it goes on from.
+  if (isUnfinished) await remakeLookups(store, attestOntology);
   const { loadSeed } = await import("./load-seed.js");
   await loadSeed(store, ownFile("seed"), tell);
   return readGraphSize(store);

@@ -3,7 +3,9 @@ import { Command } from "commander";
 import { GraphQLError } from "graphql";
 import { pino } from "pino";
 import { AttestError } from "../errors/attest-error.js";
+import { remakeLookups } from "../loader/graph-indexes.js";
 import { readMarker } from "../loader/graph-marker.js";
+import { attestOntology } from "../ontology/attest-ontology.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { profileStatement } from "../store/neo4j/profile-statement.js";
 import type { Statement } from "../store/statement.js";
@@ -42,6 +44,7 @@ async function explain(operation: string, variables: Readonly<Record<string, unk
       knownLanguages: marker?.languages ?? [],
       engine: store.engine,
     });
+    if (marker !== null) await remakeLookups(store, attestOntology);
     for (const [key, statement] of statements) {
       const plan = await planOf(store, configuration, statement);
       process.stdout.write(`${printed(key, statement, plan)}\n`);

@@ -22,19 +22,26 @@ export async function startService(
   const http = await listen(configuration, log);
   releases.push(() => http.close());
   // The engine opens in a process of its own. Meanwhile this one loads what answers requests, which takes as long.
-  const [opened, { openService, schema }] = await Promise.all([
+  const [opened, { openService, makeLookupsLate, schema }] = await Promise.all([
     open(configuration, surroundings),
-    import("./open-service.js").then(({ openService, prepareSchema }) => ({
-      openService,
-      schema: prepareSchema(),
-    })),
+    loadService(),
   ]);
   const { size, ...served } = await openService(configuration, surroundings, opened, schema);
   http.serve(served);
+  const lookups = makeLookupsLate(opened.store, log);
+  releases.push(() => lookups.stop());
   // Last taken, first released: what is in flight is answered before anything below it is closed.
   releases.push(() => http.close());
   releases.push(() => leaveRotation(http, configuration.shutdownDelay));
   return { url: http.url, engine: opened.store.engine, configuration, size };
+}
+
+async function loadService() {
+  const [service, { makeLookupsLate }] = await Promise.all([
+    import("./open-service.js"),
+    import("./late-lookups.js"),
+  ]);
+  return { openService: service.openService, makeLookupsLate, schema: service.prepareSchema() };
 }
 
 async function listen(configuration: Configuration, log: Logger): Promise<HttpServer> {

@@ -1,7 +1,7 @@
 import type { Ontology } from "../ontology/model.js";
 import { indexedProperties } from "../ontology/indexed-properties.js";
 import { foldedProperty, marker } from "../ontology/stored-properties.js";
-import type { GraphIndexes } from "../store/graph-store.js";
+import { forgetsLookups, type GraphIndexes, type GraphStore } from "../store/graph-store.js";
 
 /** The keys and lookups of the stored graph (docs/stored-graph.md). */
 export function graphIndexes(ontology: Ontology): GraphIndexes {
@@ -21,6 +21,11 @@ export function graphIndexes(ontology: Ontology): GraphIndexes {
     text: entities.map(({ name }) => ({ label: name, property: indexedProperties.text })),
     order: entities.map(({ name }) => ({ label: name, property: indexedProperties.order })),
   };
+}
+
+/** Makes what an engine has forgotten (`forgetsLookups`), for those that need it before anything else. */
+export async function remakeLookups(store: GraphStore, ontology: Ontology): Promise<void> {
+  if (forgetsLookups(store.engine)) await store.createIndexes(graphIndexes(ontology));
 }
 
 /** The label of terms, and the properties by which they are looked up beside their id. */

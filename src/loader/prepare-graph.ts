@@ -6,7 +6,7 @@ import type { Ontology } from "../ontology/model.js";
 import { removalsBetween } from "../ontology/ontology-changes.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { changeOntology, createMarker, type GraphMarker, readMarker } from "./graph-marker.js";
-import { graphIndexes } from "./graph-indexes.js";
+import { graphIndexes, remakeLookups } from "./graph-indexes.js";
 import { recomputeGraph } from "./recompute-graph.js";
 
 /**
@@ -29,16 +29,20 @@ export interface PreparedGraph {
  * Makes a database fit for this ontology, if it is empty or Attest's own. A database of others is never written to.
  *
  * @param options.allowCreate whether an empty database may be made Attest's
+ * @param options.lookups `later`: the caller makes what an engine forgets (`forgetsLookups`) when it has the time
  * @throws AttestError CONFLICT for content that Attest did not write, and for a graph that follows another ontology; says what to do
  */
 export async function prepareGraph(
   store: GraphStore,
   ontology: Ontology,
-  options: { readonly allowCreate: boolean },
+  options: { readonly allowCreate: boolean; readonly lookups?: "now" | "later" },
 ): Promise<PreparedGraph> {
   const marker = await readMarker(store);
-  if (marker !== null)
-    return { state: await keep(store, ontology, marker), isUnfinished: marker.isUnfinished };
+  if (marker !== null) {
+    const state = await keep(store, ontology, marker);
+    if (state === "ready" && options.lookups !== "later") await remakeLookups(store, ontology);
+    return { state, isUnfinished: marker.isUnfinished };
+  }
   if (await hasContent(store)) throw foreign();
   if (!options.allowCreate) return { state: "empty", isUnfinished: false };
   await store.createIndexes(graphIndexes(ontology));
@@ -48,7 +52,7 @@ export async function prepareGraph(
 
 async function keep(store: GraphStore, ontology: Ontology, marker: GraphMarker): Promise<GraphState> {
   const fingerprint = fingerprintOf(ontology);
-  // Indexes are made before the marker says so: where it does, all are there.
+  // Indexes are made before the marker says so: where it does, all are there but those that the engine forgets.
   if (marker.fingerprint === fingerprint) return "ready";
   const older = JSON.parse(marker.ontology) as CanonicalOntology;
   const removed = removalsBetween(older, canonicalOntology(ontology));

@@ -76,6 +76,14 @@ export function readsInOrder(engine: GraphStore["engine"]): boolean {
   return engine === "neo4j";
 }
 
+/**
+ * Whether an engine is closed without the lookups of properties that are no unique key: `createIndexes` makes them again. Until then
+ * what is looked up by them is found by looking at everything.
+ */
+export function forgetsLookups(engine: GraphStore["engine"]): boolean {
+  return engine === "embedded";
+}
+
 /** What can be asked of a graph. */
 export type GraphReader = Pick<GraphStore, "read">;
 

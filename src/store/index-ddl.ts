@@ -47,8 +47,14 @@ export function lookupsBesideKeys({ unique, lookup }: GraphIndexes): readonly Lo
   return lookup.filter(({ label, property }) => !keys.has(`${label}.${property}`));
 }
 
-/** Names go into Cypher text: they come from code, and this is the second lock on that door. @throws TypeError */
-export function checkNames(...names: readonly string[]): void {
+/** The lookups of properties that are no unique key, of whatever label: those that the embedded engine is closed without. */
+export function lookupsOfNoKey({ unique, lookup }: GraphIndexes): readonly LookupIndex[] {
+  const keys = new Set(unique.map(({ property }) => property));
+  return lookup.filter(({ property }) => !keys.has(property));
+}
+
+/** Names go into Cypher text: they come from code, and this is the second lock on that door. */
+function checkNames(...names: readonly string[]): void {
   for (const name of names) {
     if (!NAME.test(name)) throw new TypeError(`Not a name of a label or property: ${JSON.stringify(name)}`);
   }

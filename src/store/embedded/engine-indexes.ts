@@ -1,5 +1,5 @@
-import type { GraphIndexes, UniqueKey } from "../graph-store.js";
-import { lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../index-ddl.js";
+import type { GraphIndexes, LookupIndex, UniqueKey } from "../graph-store.js";
+import { dropLookupText, lookupIndexText, lookupsBesideKeys, uniqueConstraintText } from "../index-ddl.js";
 import { runStatement, type Runner } from "./run-statement.js";
 
 /** A unique key that cannot be made, since the data has the value twice. */
@@ -23,8 +23,26 @@ export async function createEngineIndexes(database: Runner, indexes: GraphIndexe
     await define(database, lookupIndexText(index));
 }
 
+/**
+ * Takes away the lookups of properties that are no unique key of any label. The engine stores of an index only that there is to be
+ * one, and makes it when it opens; a graph can be served before it has these (docs/decisions/0034). Those of unique keys stay: by
+ * them everything is found. It has one index for a property, whatever the labels, and takes it away with the first of them.
+ */
+export async function dropLookups(database: Runner): Promise<void> {
+  const keys = new Set((await uniqueKeys(database)).map(({ property }) => property));
+  for (const index of await lookups(database)) {
+    if (!keys.has(index.property)) await define(database, dropLookupText(index));
+  }
+}
+
+async function lookups(database: Runner): Promise<readonly LookupIndex[]> {
+  const result = await database.executeCypher("SHOW INDEXES");
+  const [label, property] = [result.columns.indexOf("label"), result.columns.indexOf("property")];
+  return result.rows().map((row) => ({ label: row[label] as string, property: row[property] as string }));
+}
+
 /** The unique constraints that are there. */
-export async function uniqueKeys(database: Runner): Promise<readonly UniqueKey[]> {
+async function uniqueKeys(database: Runner): Promise<readonly UniqueKey[]> {
   const result = await database.executeCypher("SHOW CONSTRAINTS");
   const [label, property] = [result.columns.indexOf("label"), result.columns.indexOf("properties")];
   return result.rows().map((row) => ({ label: row[label] as string, property: row[property] as string }));

@@ -94,7 +94,6 @@ export class EngineKeeper {
         this.#link?.kill();
       },
       replied: (replies) => this.#owner.replied(replies),
-      warned: (message) => this.#tell({ kind: "warning", message }),
       ended: (how) => {
         this.#link = null;
         this.#ended();

@@ -25,8 +25,6 @@ export interface LinkOwner {
   /** The data could not be opened; `reason` is for the operator. The process ends next. */
   refused(reason: string): void;
   replied(replies: readonly EngineReply[]): void;
-  /** Something did not go as it should; `message` is for the log. */
-  warned(message: string): void;
   /** The process is gone, with its lock on the data. Told once, last. `how`: signal or code, and its last words. */
   ended(how: string): void;
 }
@@ -79,6 +77,5 @@ export class EngineLink {
 function deliver(message: FromEngine, owner: LinkOwner): void {
   if ("replies" in message) owner.replied(message.replies);
   else if ("opened" in message) owner.opened();
-  else if ("warning" in message) owner.warned(message.warning);
   else owner.refused(message.refused);
 }

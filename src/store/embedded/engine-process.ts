@@ -43,15 +43,10 @@ function serve(engine: Engine): void {
     for (const request of requests) void answer(engine, request);
   });
   send({ opened: true });
-  engine.makeLateIndexes().catch((error: unknown) => send({ warning: lateIndexesFailed(error) }));
 }
 
 function refuse(error: unknown): void {
-  send({ refused: reasonOf(error) });
-}
-
-function lateIndexesFailed(error: unknown): string {
-  return `Lookup indexes could not be made, so that searches are slow: ${reasonOf(error)}`;
+  send({ refused: error instanceof Error ? error.message : String(error) });
 }
 
 async function answer(engine: Engine, { id, task }: EngineRequest): Promise<void> {
@@ -89,8 +84,4 @@ function reply(next: EngineReply): void {
 
 function send(message: FromEngine): void {
   if (process.connected) process.send?.(message);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

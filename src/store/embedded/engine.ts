@@ -1,9 +1,7 @@
 import type grafeo from "@grafeo-db/js";
 import type { GraphIndexes } from "../graph-store.js";
 import { CommitMark } from "./commit-mark.js";
-import { createEngineIndexes, uniqueKeys } from "./engine-indexes.js";
-import { IndexList } from "./index-list.js";
-import { LateIndexes } from "./late-indexes.js";
+import { createEngineIndexes, dropLookups } from "./engine-indexes.js";
 import { LogLimit } from "./log-limit.js";
 import { runStatement, StatementError } from "./run-statement.js";
 import { Spill } from "./spill.js";
@@ -21,7 +19,6 @@ export class Engine {
   readonly #mark: CommitMark;
   readonly #logLimit: LogLimit;
   readonly #spill: Spill;
-  readonly #lateIndexes: LateIndexes;
   /** The transaction of which more parts are to come. */
   #open: grafeo.Transaction | null = null;
   /** Settles when the write before is done. */
@@ -34,7 +31,6 @@ export class Engine {
     this.#logLimit = new LogLimit(database, file);
     this.#logLimit.follow();
     this.#spill = new Spill(file);
-    this.#lateIndexes = new LateIndexes(database, new IndexList(file));
   }
 
   read(statement: WireStatement): Promise<readonly WireValue[]> {
@@ -64,28 +60,15 @@ export class Engine {
     });
   }
 
-  /** Makes the lookup indexes that the database was closed without, beside what else is asked. */
-  makeLateIndexes(): Promise<void> {
-    return this.#lateIndexes.make((act) => this.#inTurn(act));
-  }
-
-  /** Folds the log into the file. */
+  /** Takes away what makes opening long (`dropLookups`), and folds the log into the file. */
   close(): Promise<void> {
-    this.#lateIndexes.stop();
-    return this.#inTurn(() => this.#close());
-  }
-
-  async #close(): Promise<void> {
-    // Where they cannot be listed, as on a full disk, they stay: the next start takes longer, and nothing is lost.
-    await this.#putOffIndexes().catch(() => undefined);
-    this.#database.close();
-    this.#mark.close();
-    this.#spill.remove();
-  }
-
-  async #putOffIndexes(): Promise<void> {
-    const keys = await uniqueKeys(this.#database);
-    await this.#lateIndexes.putOff(new Set(keys.map(({ property }) => property)));
+    return this.#inTurn(async () => {
+      // Where they cannot be taken away, as on a full disk, they stay: the next start takes longer, and nothing is lost.
+      await dropLookups(this.#database).catch(() => undefined);
+      this.#database.close();
+      this.#mark.close();
+      this.#spill.remove();
+    });
   }
 
   /** One thing at a time, in the order of the calls. */

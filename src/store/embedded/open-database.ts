@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import grafeo from "@grafeo-db/js";
 import { CommitMark } from "./commit-mark.js";
-import { IndexList } from "./index-list.js";
 import { Spill } from "./spill.js";
 
 /** A server that has just been killed leaves its engine a moment longer in possession of the data. */
@@ -29,7 +28,6 @@ export async function openDatabase(file: string): Promise<grafeo.GrafeoDB> {
       `The data file ${file} is missing, but ${file}.commits says that there was one. ${REMEDY(file)}`,
     );
   }
-  checkIndexList(file);
   const spill = new Spill(file);
   spill.use();
   // A look reads the whole graph, as opening does: a start would take twice as long, and twice the memory.
@@ -39,18 +37,6 @@ export async function openDatabase(file: string): Promise<grafeo.GrafeoDB> {
   commits.open();
   spill.removeOthers();
   return database;
-}
-
-/** What it lists may be slow to find without it, but nothing else is lost: the operator may choose. */
-function checkIndexList(file: string): void {
-  const indexes = new IndexList(file);
-  try {
-    indexes.read();
-  } catch (error) {
-    throw new RefusedError(
-      `${reasonOf(error)} Nothing was changed. Put it back from a backup, or remove it: searches then look at everything, until the graph is loaded into an empty directory.`,
-    );
-  }
 }
 
 const REMEDY = (file: string): string =>

@@ -57,12 +57,9 @@ export interface ToEngine {
   readonly requests: readonly EngineRequest[];
 }
 
-/** One message from the engine: first whether the data could be opened, then replies as they are ready. `warning`: for the log. */
+/** One message from the engine: first whether the data could be opened, then replies as they are ready. */
 export type FromEngine =
-  | { readonly opened: true }
-  | { readonly refused: string }
-  | { readonly replies: readonly EngineReply[] }
-  | { readonly warning: string };
+  { readonly opened: true } | { readonly refused: string } | { readonly replies: readonly EngineReply[] };
 
 /** Makes a value ready for JSON. */
 export function encode(value: Value): WireValue {

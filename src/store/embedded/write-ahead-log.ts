@@ -1,7 +1,6 @@
-import { closeSync, fdatasync, openSync, readdirSync } from "node:fs";
+import { closeSync, fdatasync, fsyncSync, openSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { syncDirectory } from "./sync-files.js";
 
 const sync = promisify(fdatasync);
 
@@ -35,4 +34,12 @@ export class WriteAheadLog {
     this.#newest = { name, descriptor };
     syncDirectory(this.#directory);
   }
+}
+
+/** Without it a new file may be lost with its name, however well its content was synced. */
+function syncDirectory(directory: string): void {
+  if (process.platform === "win32") return;
+  const descriptor = openSync(directory, "r");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
 }
