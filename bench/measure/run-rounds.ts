@@ -3,12 +3,13 @@ import type { Variables } from "../operations/draw-variables.js";
 import type { OperationName } from "../operations/operation-name.js";
 import type { LoadGenerator } from "./load-generator.js";
 import { takeSample, type Cell, type Sample } from "./sample.js";
+import { untilSteady } from "./until-steady.js";
 
 /** How long is measured. Durations in milliseconds. */
 export interface Effort {
   readonly rounds: number;
   readonly duration: number;
-  /** Load before each operation that is not counted. */
+  /** A sample that is not counted: of these as many come before each cell as a contender takes to become steady (`untilSteady`). */
   readonly warmUp: number;
   /** Which contenders are measured at which number of connections. */
   readonly matrix: readonly { readonly connections: number; readonly contenders: readonly ContenderId[] }[];
@@ -67,7 +68,8 @@ async function measure(
   const question = { operation, variables: variables[operation], connections };
   const samples = new Map<ContenderId, Sample[]>(contenders.map(({ id }) => [id, []]));
   for (const contender of contenders) {
-    await takeSample(load, contender, { ...question, duration: effort.warmUp });
+    const warming = { ...question, duration: effort.warmUp };
+    await untilSteady(async () => (await takeSample(load, contender, warming)).requestsPerSecond);
   }
   for (let round = 0; round < effort.rounds; round++) {
     for (const contender of turnsOf(contenders, round)) {
