@@ -4,6 +4,9 @@ import module from "node:module";
 // Node 22 keeps the compiled code of what is loaded from now on for the next start.
 (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 
+const { avoidPretenuring } = await import("./support/avoid-pretenuring.js");
+avoidPretenuring();
+
 const { runAsProduction } = await import("./app/configuration.js");
 runAsProduction();
 
