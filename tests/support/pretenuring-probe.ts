@@ -1,6 +1,6 @@
 /**
  * A program: lets very many objects of one place in the code live long, then makes a thousand more there, and prints how many of
- * these are young. With the argument `avoid` the service's setting is made first. Needs `--allow-natives-syntax`.
+ * these hold a list that is young. With the argument `avoid` the service's setting is made first. Needs `--allow-natives-syntax`.
  */
 import { avoidPretenuring } from "../../src/support/avoid-pretenuring.js";
 
