@@ -14,6 +14,7 @@ import { openSeededStore } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { openTestApi } from "../support/test-api.js";
 import { writeMarkerAnew } from "../support/write-marker-anew.js";
+import { until } from "../support/until.js";
 
 const pairs = [
   ["france", "kfor"],
@@ -203,7 +204,3 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     expect(remembering.edges.size).toBe(0);
   }, 60_000);
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await pause(5);
-}

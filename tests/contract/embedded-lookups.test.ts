@@ -10,6 +10,8 @@ import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import { openEmbeddedStore } from "../../src/store/embedded/embedded-store.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { killEngine } from "../support/kill-engine.js";
+import { recordingStore } from "../support/recording-store.js";
+import { until } from "../support/until.js";
 
 let directory: string;
 const stores: GraphStore[] = [];
@@ -41,15 +43,6 @@ async function indexed(store: GraphStore): Promise<readonly string[]> {
 
 const all = [...late, "id"].sort();
 
-/** @throws where it does not become so in ten seconds */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    if (await isSo()) return;
-    await sleep(50);
-  }
-  throw new Error("It did not become so.");
-}
-
 async function withStem(store: GraphStore, stem: number): Promise<readonly unknown[]> {
   const text = "MATCH (n:Term {stem: $stem}) RETURN n.id AS id ORDER BY id";
   return (await store.read({ text, parameters: { stem: BigInt(stem) } })).map(([id]) => id);
@@ -70,11 +63,7 @@ function noting(
   return {
     made,
     store: {
-      engine: store.engine,
-      read: store.read.bind(store),
-      write: store.write.bind(store),
-      ping: store.ping.bind(store),
-      close: store.close.bind(store),
+      ...recordingStore(store),
       async createIndexes(indexes) {
         await before();
         await store.createIndexes(indexes);
@@ -163,7 +152,7 @@ describe("lookups that are made late", () => {
       return gate;
     });
     const lookups = makeLookupsLate(store, listen().log);
-    await until(() => Promise.resolve(begun > 0));
+    await until(() => begun > 0);
     const stopped = lookups.stop();
     goOn();
     await stopped;
@@ -176,7 +165,7 @@ describe("lookups that are made late", () => {
     const { store, made } = noting(await open(), () => Promise.reject(new Error("No space left")));
     const { log, lines } = listen();
     const lookups = makeLookupsLate(store, log);
-    await until(() => Promise.resolve(lines.length > 0));
+    await until(() => lines.length > 0);
     await sleep(200);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain("Lookups could not be made: searches are slow until they are.");
@@ -190,7 +179,7 @@ describe("lookups that are made late", () => {
       tries++ === 0 ? Promise.reject(new Error("No space left")) : Promise.resolve(),
     );
     const lookups = makeLookupsLate(store, listen().log, 20);
-    await until(() => Promise.resolve(made.length === late.length));
+    await until(() => made.length === late.length);
     expect(await indexed(store)).toEqual(all);
     await lookups.stop();
   });
@@ -198,9 +187,9 @@ describe("lookups that are made late", () => {
   test("come where the engine ended in the middle", async () => {
     const { store, made } = noting(await open());
     const lookups = makeLookupsLate(store, listen().log, 20);
-    await until(() => Promise.resolve(made.length > 0));
+    await until(() => made.length > 0);
     killEngine(directory);
-    await until(() => Promise.resolve(made.length === late.length));
+    await until(() => made.length === late.length);
     expect(await indexed(store)).toEqual(all);
     await lookups.stop();
   });

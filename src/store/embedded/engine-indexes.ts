@@ -30,21 +30,24 @@ export async function createEngineIndexes(database: Runner, indexes: GraphIndexe
  */
 export async function dropLookups(database: Runner): Promise<void> {
   const keys = new Set((await uniqueKeys(database)).map(({ property }) => property));
-  for (const index of await lookups(database)) {
+  for (const index of await shown(database, "SHOW INDEXES", "property")) {
     if (!keys.has(index.property)) await define(database, dropLookupText(index));
   }
 }
 
-async function lookups(database: Runner): Promise<readonly LookupIndex[]> {
-  const result = await database.executeCypher("SHOW INDEXES");
-  const [label, property] = [result.columns.indexOf("label"), result.columns.indexOf("property")];
-  return result.rows().map((row) => ({ label: row[label] as string, property: row[property] as string }));
+/** The unique constraints that are there. */
+function uniqueKeys(database: Runner): Promise<readonly UniqueKey[]> {
+  return shown(database, "SHOW CONSTRAINTS", "properties");
 }
 
-/** The unique constraints that are there. */
-async function uniqueKeys(database: Runner): Promise<readonly UniqueKey[]> {
-  const result = await database.executeCypher("SHOW CONSTRAINTS");
-  const [label, property] = [result.columns.indexOf("label"), result.columns.indexOf("properties")];
+/** What the engine shows, each with the one property that it is of. `column`: that of the property. */
+async function shown(
+  database: Runner,
+  text: "SHOW CONSTRAINTS" | "SHOW INDEXES",
+  column: string,
+): Promise<readonly LookupIndex[]> {
+  const result = await database.executeCypher(text);
+  const [label, property] = [result.columns.indexOf("label"), result.columns.indexOf(column)];
   return result.rows().map((row) => ({ label: row[label] as string, property: row[property] as string }));
 }
 
