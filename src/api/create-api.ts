@@ -8,7 +8,7 @@ import {
 import { type EdgeMemory, openEdgeMemory } from "../exploration/paths/edge-memory.js";
 import { openTermMemory, type TermMemory } from "../exploration/search/term-memory.js";
 import type { Ontology } from "../ontology/model.js";
-import type { GraphStore } from "../store/graph-store.js";
+import { type GraphStore, settlingTime } from "../store/graph-store.js";
 import type { ApiContext } from "./api-context.js";
 import { noAnswers, type AnswerCounts } from "./execution/answer-counts.js";
 import { stringifyResult } from "./execution/answer-quickly.js";
@@ -82,8 +82,9 @@ export function createApi(options: ApiOptions): Api {
   const schema = options.schema ?? createApiSchema(options.ontology);
   const reads = new SharedReads(options.store);
   const rehearsedReads = new RehearsedReads(options.store);
-  const edges = openEdgeMemory({ ...options, most: options.maximumRememberedEdges ?? 0 });
-  const terms = openTermMemory({ ...options, most: options.maximumRememberedTerms ?? 0 });
+  const remembering = { ...options, settling: settlingTime(options.store.engine) };
+  const edges = openEdgeMemory({ ...remembering, most: options.maximumRememberedEdges ?? 0 });
+  const terms = openTermMemory({ ...remembering, most: options.maximumRememberedTerms ?? 0 });
   const answers = noAnswers();
   const quick = options.quick ?? true;
   const start = createRunStarter({ ...options, schema, reads, rehearsedReads, edges, terms });

@@ -90,6 +90,20 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     expect(memory.outcomes).toEqual({ remembered: 1, changed: 0, too_many: 0, failed: 0 });
   });
 
+  test("are not read before what was written has settled", async () => {
+    const memory = memoryOf(store, { settling: 500 });
+    const version = await versionNow();
+    store.takeReads();
+    memory.note(version, MANY);
+    await pause(100);
+    memory.note(version, MANY);
+    await pause(50);
+    expect(store.takeReads()).toEqual([]);
+    await pause(400);
+    memory.note(version, 1);
+    await until(() => memory.size > 0);
+  });
+
   test("stay where a search ends that began before the last write", async () => {
     const memory = memoryOf(store);
     const before = await versionNow();

@@ -28,6 +28,8 @@ export interface GraphMemoryOptions {
   readonly store: GraphReader;
   /** How much may be in memory; 0: nothing is. */
   readonly most: number;
+  /** Milliseconds that a version must have been there for before all of it is read: `settlingTime` of the engine. Default: 0. */
+  readonly settling?: number;
   /** Told why all could not be read. Searches go on as before. */
   readonly onFailure?: ((error: unknown) => void) | undefined;
 }
@@ -35,13 +37,16 @@ export interface GraphMemoryOptions {
 /**
  * A part of the graph, in memory once it pays: when searches have read as much from the store as there is, all is read once more. So
  * it costs no more than twice what it would without, and what nobody looks for is never read.
- * What was read before something was written is of no use any more, and the counting begins anew.
+ * What was read before something was written is of no use any more, and the counting begins anew. Whoever sees a new version may not
+ * see all that was written with it yet, so nothing is read to be kept before that has settled.
  */
 export class GraphMemory<Kept extends { readonly size: number }> {
   readonly outcomes: ReadingOutcomes = { remembered: 0, changed: 0, too_many: 0, failed: 0 };
   #held: { readonly version: string; readonly kept: Kept } | null = null;
   #version: string | null = null;
   #versionBefore: string | null = null;
+  /** When the version was first heard of: a time of `performance.now()`. */
+  #since = 0;
   /** What searches read at this version, and how much of it makes it pay to look whether all should be read. */
   #searched = 0;
   #price: number;
@@ -70,7 +75,7 @@ export class GraphMemory<Kept extends { readonly size: number }> {
     if (version === null || version === this.#versionBefore || this.options.most === 0) return;
     if (version !== this.#version) this.#begin(version);
     this.#searched += amount;
-    if (this.#searched < this.#price || this.#isReading || this.at(version) !== null) return;
+    if (this.#isReading || this.at(version) !== null || !this.#pays()) return;
     this.#isReading = true;
     void this.#remember(version).finally(() => {
       this.#isReading = false;
@@ -81,8 +86,15 @@ export class GraphMemory<Kept extends { readonly size: number }> {
     this.#held = null;
     this.#versionBefore = this.#version;
     this.#version = version;
+    this.#since = performance.now();
     this.#searched = 0;
     this.#price = this.source.few;
+  }
+
+  /** Whether all is to be read now. */
+  #pays(): boolean {
+    const { settling = 0 } = this.options;
+    return this.#searched >= this.#price && performance.now() - this.#since >= settling;
   }
 
   /** Never rejects: searches go on as before. */
