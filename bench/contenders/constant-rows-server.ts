@@ -16,6 +16,7 @@ const store: GraphStore = {
   read: () => answered,
   write: () => answered,
   createIndexes: () => Promise.resolve(),
+  settle: () => Promise.resolve(),
   ping: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };

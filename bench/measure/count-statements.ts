@@ -57,6 +57,7 @@ function countReads(store: GraphStore): { readonly store: GraphStore; readonly r
       read,
       write: (statements, options) => store.write(statements, options),
       createIndexes: (indexes) => store.createIndexes(indexes),
+      settle: (key, value) => store.settle(key, value),
       ping: () => store.ping(),
       close: () => store.close(),
     },

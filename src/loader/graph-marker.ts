@@ -30,14 +30,20 @@ export async function readMarker(store: GraphStore): Promise<GraphMarker | null>
   return { fingerprint, ontology, revision, languages: stringsOf(languages ?? null), isUnfinished };
 }
 
-/** @throws AttestError CONFLICT where the marker is missing */
+/**
+ * The marker, for who compares with what is stored: later reads see all that was written up to its revision.
+ *
+ * @throws AttestError CONFLICT where the marker is missing
+ */
 export async function requireMarker(store: GraphStore): Promise<GraphMarker> {
   const found = await readMarker(store);
-  if (found !== null) return found;
-  throw new AttestError(
-    "CONFLICT",
-    'The database is not prepared for Attest. Run "npm run seed", which prepares it.',
-  );
+  if (found === null)
+    throw new AttestError(
+      "CONFLICT",
+      'The database is not prepared for Attest. Run "npm run seed", which prepares it.',
+    );
+  await store.settle({ label: marker.label, property: "id" }, marker.id);
+  return found;
 }
 
 /** Makes the marker where there is none. */

@@ -65,6 +65,11 @@ export interface GraphStore {
   write(statements: Iterable<Statement>, options?: CallOptions): Promise<readonly Row[]>;
   /** Creates what is missing, keeps what is there. */
   createIndexes(indexes: GraphIndexes): Promise<void>;
+  /**
+   * Resolves once no write of which the node with this key shows something is seen in part (`settlingTime`): later reads see all of it.
+   * Changes nothing, but waits as a writer does, and needs the right to write.
+   */
+  settle(key: UniqueKey, value: string): Promise<void>;
   /** Resolves when the engine answers; else throws UNAVAILABLE. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -87,9 +92,8 @@ export function forgetsLookups(engine: GraphStore["engine"]): boolean {
 }
 
 /**
- * Milliseconds after which what a committed write changed is seen as a whole. Neo4j applies a commit to nodes, relationships and, at
- * last, indexes while others read: of a transaction of 5,000 nodes with an index, another one saw the first change 60 to 210 ms before
- * the last, of 50,000 nodes, more than any part of a load has, up to 505 ms. The embedded engine's reads are snapshots.
+ * Milliseconds after which a write of which something is seen is seen as a whole: Neo4j takes half a second for more than any part of
+ * a load has (docs/decisions/0036). The embedded engine's reads are snapshots.
  */
 export function settlingTime(engine: GraphStore["engine"]): number {
   return engine === "neo4j" ? 3_000 : 0;

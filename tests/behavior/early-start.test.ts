@@ -55,7 +55,7 @@ describeOnEachStore("A request whose text is known", (openEmptyStore) => {
         write: store.write.bind(store),
         createIndexes: store.createIndexes.bind(store),
       },
-      ...{ ping: store.ping.bind(store), close: store.close.bind(store) },
+      ...{ settle: store.settle.bind(store), ping: store.ping.bind(store), close: store.close.bind(store) },
       read: (statement, options) => {
         events.push("store");
         return store.read(statement, options);

@@ -395,6 +395,7 @@ function withoutWrites(store: GraphStore): GraphStore {
     read: (statement, options) => store.read(statement, options),
     write: () => Promise.reject(new Error("A write was sent.")),
     createIndexes: (indexes) => store.createIndexes(indexes),
+    settle: (key, value) => store.settle(key, value),
     ping: () => store.ping(),
     close: () => store.close(),
   };

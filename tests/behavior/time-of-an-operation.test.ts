@@ -9,6 +9,7 @@ const lateStore: GraphStore = {
   read: () => Promise.reject(readTimedOut(12)),
   write: () => Promise.resolve([]),
   createIndexes: () => Promise.resolve(),
+  settle: () => Promise.resolve(),
   ping: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };

@@ -192,6 +192,32 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
       });
   });
 
+  describe("settling", () => {
+    test("what was written with a node that is seen is seen as a whole", async () => {
+      await store.createIndexes({
+        unique: [{ label: "Head", property: "id" }],
+        lookup: [{ label: "Part", property: "word" }],
+        text: [],
+        order: [],
+      });
+      await store.write([statement("CREATE (:Head {id: $id, n: 0})", { id: "head" })]);
+      for (let round = 1; round <= 3; round++) {
+        const words = Array.from({ length: 5_000 }, (_, at) => `${round}-${at}`);
+        const isWritten = store.write([
+          statement("MATCH (h:Head) SET h.n = $round", { round: BigInt(round) }),
+          statement("UNWIND $words AS word CREATE (:Part {word: word})", { words }),
+        ]);
+        while ((await read("MATCH (h:Head) RETURN h.n AS n"))[0]?.[0] !== round);
+        await store.settle({ label: "Head", property: "id" }, "head");
+        const last = await read("MATCH (p:Part {word: $word}) RETURN count(p) AS parts", {
+          word: words.at(-1) ?? "",
+        });
+        expect(last).toEqual([[1]]);
+        await isWritten;
+      }
+    }, 30_000);
+  });
+
   describe("indexes", () => {
     const indexes = {
       unique: [{ label: "Key", property: "id" }],

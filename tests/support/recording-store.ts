@@ -24,6 +24,7 @@ export function recordingStore(store: GraphStore): RecordingStore {
       return store.write(statements, options);
     },
     createIndexes: (indexes) => store.createIndexes(indexes),
+    settle: (key, value) => store.settle(key, value),
     ping: () => store.ping(),
     close: () => store.close(),
     takeReads: () => reads.splice(0),

@@ -73,6 +73,11 @@ class EmbeddedStore implements GraphStore {
     await this.#client.call(single({ kind: "createIndexes", indexes }), INDEX_TIMEOUT);
   }
 
+  /** Reads see writes as a whole at any time. */
+  settle(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async ping(): Promise<void> {
     await this.read({ text: "RETURN 1 AS one", parameters: {} });
   }

@@ -1,6 +1,6 @@
 import type { Driver, Result, Session } from "neo4j-driver";
 import { checkParameters } from "../check-parameters.js";
-import type { CallOptions, GraphIndexes, GraphStore } from "../graph-store.js";
+import type { CallOptions, GraphIndexes, GraphStore, UniqueKey } from "../graph-store.js";
 import {
   checkIndexNames,
   lookupIndexText,
@@ -19,8 +19,8 @@ import { withoutStack } from "./without-stack.js";
 import { writeAtOnce } from "./write-at-once.js";
 import { isConnectionLoss, isServerTimeout, translateError } from "./translate-error.js";
 
-/** Milliseconds: indexes over a large graph take long. */
-const INDEX_TIMEOUT = 600_000;
+/** Milliseconds: indexes over a large graph take long, and so may writes of others. */
+const LONG_TIMEOUT = 600_000;
 
 /** How a Neo4j store is opened. */
 export interface Neo4jStoreOptions extends Neo4jAddress {
@@ -89,6 +89,12 @@ class Neo4jStore implements GraphStore {
     for (const text of [...texts, "CALL db.awaitIndexes(600)"]) await this.#track(this.#define(text));
   }
 
+  /** A write holds the nodes that it changes until all that it changed is seen; who sets a property waits for them. */
+  async settle({ label, property }: UniqueKey, value: string): Promise<void> {
+    const text = `MATCH (n:${label} {${property}: $value}) SET n.${property} = n.${property}`;
+    await this.write([{ text, parameters: { value } }], { timeout: LONG_TIMEOUT });
+  }
+
   async ping(): Promise<void> {
     await this.read({ text: "RETURN 1 AS one", parameters: {} });
   }
@@ -154,8 +160,8 @@ class Neo4jStore implements GraphStore {
 
   async #define(text: string): Promise<void> {
     const deadline = {
-      at: performance.now() + INDEX_TIMEOUT,
-      late: () => writeTimedOut(INDEX_TIMEOUT, UNKNOWN),
+      at: performance.now() + LONG_TIMEOUT,
+      late: () => writeTimedOut(LONG_TIMEOUT, UNKNOWN),
     };
     try {
       await this.#sessions.run(
