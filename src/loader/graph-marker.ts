@@ -36,14 +36,21 @@ export async function readMarker(store: GraphStore): Promise<GraphMarker | null>
  * @throws AttestError CONFLICT where the marker is missing
  */
 export async function requireMarker(store: GraphStore): Promise<GraphMarker> {
-  const found = await readMarker(store);
-  if (found === null)
-    throw new AttestError(
-      "CONFLICT",
-      'The database is not prepared for Attest. Run "npm run seed", which prepares it.',
-    );
-  await store.settle({ label: marker.label, property: "id" }, marker.id);
-  return found;
+  let before: GraphMarker | null = null;
+  for (;;) {
+    const found = await readMarker(store);
+    if (found === null) throw unprepared();
+    if (found.revision === before?.revision) return found;
+    before = found;
+    await store.settle({ label: marker.label, property: "id" }, marker.id);
+  }
+}
+
+function unprepared(): AttestError {
+  return new AttestError(
+    "CONFLICT",
+    'The database is not prepared for Attest. Run "npm run seed", which prepares it.',
+  );
 }
 
 /** Makes the marker where there is none. */

@@ -20,7 +20,7 @@ export interface KnownOfPart {
 
 /**
  * What a part of a load that is being written makes of the graph, so that the next can be prepared meanwhile: whatever the graph shows of
- * it yet, all of it or nothing, this is what it comes to. Of entities all but the numbers of their edges.
+ * it yet, all of it, a part or nothing, this is what it comes to. Of entities all but the numbers of their edges.
  *
  * Parts have no document and no entity of the set in common, and sources were written before: what is stored of these needs none of it.
  */

@@ -1,10 +1,11 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { AttestError } from "../errors/attest-error.js";
 import type { CanonicalOntology } from "../ontology/canonical-ontology.js";
 import { canonicalOntology } from "../ontology/canonical-ontology.js";
 import { canonicalText, fingerprintOf } from "../ontology/fingerprint.js";
 import type { Ontology } from "../ontology/model.js";
 import { removalsBetween } from "../ontology/ontology-changes.js";
-import type { GraphStore } from "../store/graph-store.js";
+import { type GraphStore, settlingTime } from "../store/graph-store.js";
 import { changeOntology, createMarker, type GraphMarker, readMarker } from "./graph-marker.js";
 import { graphIndexes, remakeLookups } from "./graph-indexes.js";
 import { recomputeGraph } from "./recompute-graph.js";
@@ -37,17 +38,30 @@ export async function prepareGraph(
   ontology: Ontology,
   options: { readonly allowCreate: boolean; readonly lookups?: "now" | "later" },
 ): Promise<PreparedGraph> {
-  const marker = await readMarker(store);
+  const marker = (await readMarker(store)) ?? (await markerBesideContent(store));
   if (marker !== null) {
     const state = await keep(store, ontology, marker);
     if (state === "ready" && options.lookups !== "later") await remakeLookups(store, ontology);
     return { state, isUnfinished: marker.isUnfinished };
   }
-  if (await hasContent(store)) throw foreign();
   if (!options.allowCreate) return { state: "empty", isUnfinished: false };
   await store.createIndexes(graphIndexes(ontology));
   await store.write([createMarker(fingerprintOf(ontology), canonicalText(ontology))]);
   return { state: "created", isUnfinished: false };
+}
+
+/**
+ * The marker where another instance is just making it: it may be there before the index by which it is found.
+ *
+ * @returns null for an empty database
+ * @throws AttestError CONFLICT for content that Attest did not write
+ */
+async function markerBesideContent(store: GraphStore): Promise<GraphMarker | null> {
+  if (!(await hasContent(store))) return null;
+  await pause(settlingTime(store.engine));
+  const marker = await readMarker(store);
+  if (marker === null) throw foreign();
+  return marker;
 }
 
 async function keep(store: GraphStore, ontology: Ontology, marker: GraphMarker): Promise<GraphState> {

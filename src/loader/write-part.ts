@@ -52,7 +52,8 @@ export async function writePart(
   const total = totalSize(changes);
   const tell = (done: number): void => onProgress({ phase: "write", done, total });
   tell(0);
-  const isUnfinished = late !== null;
+  // Of a load of several parts that began beside this one: it ends that itself, or the next load does.
+  const isUnfinished = late !== null || marker.isUnfinished;
   // What was sent last is written when all is.
   const onSent = (done: number): void => {
     if (done < total) tell(done);

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, expect, jest, test } from "@jest/globals";
 import { setTimeout as pause } from "node:timers/promises";
 import {
   type EdgeMemory,
@@ -7,7 +7,7 @@ import {
 } from "../../src/exploration/paths/edge-memory.js";
 import { namesStatement, openPaths } from "../../src/exploration/paths/open-paths.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
-import type { GraphReader } from "../../src/store/graph-store.js";
+import { type GraphReader, settlingTime } from "../../src/store/graph-store.js";
 import { exploringAll } from "../support/explore.js";
 import { recordingStore, type RecordingStore } from "../support/recording-store.js";
 import { openSeededStore } from "../support/seeded-store.js";
@@ -55,10 +55,12 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
       return (await Promise.all(answers)).map(({ text }) => text);
     };
     const expected = await ask(plain);
+    const begun = performance.now();
     while (remembering.edges.size === 0) {
       expect(await ask(remembering)).toEqual(expected);
       if (remembering.edges.outcomes.failed > 0) throw new Error("The edges were not read.");
     }
+    expect(performance.now() - begun).toBeGreaterThan(settlingTime(store.engine));
     store.takeReads();
     expect(await ask(remembering)).toEqual(expected);
     const texts = store.takeReads().map(({ text }) => text);
@@ -91,7 +93,7 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
   });
 
   test("are not read before what was written has settled", async () => {
-    const memory = memoryOf(store, { settling: 500 });
+    const memory = memoryOf(store, { settling: 2_000 });
     const version = await versionNow();
     store.takeReads();
     memory.note(version, MANY);
@@ -99,7 +101,7 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     memory.note(version, MANY);
     await pause(50);
     expect(store.takeReads()).toEqual([]);
-    await pause(400);
+    await pause(2_000);
     memory.note(version, 1);
     await until(() => memory.size > 0);
   });
@@ -114,6 +116,21 @@ describeOnEachStore("The edges of the seed", (openEmptyStore) => {
     await until(() => memory.size > 0);
     memory.note(before, MANY);
     expect(memory.at(now)?.size).toBe(memory.size);
+  });
+
+  test("come back a while after a search ended that began before several writes", async () => {
+    const memory = memoryOf(store);
+    const version = await versionNow();
+    memory.note(version, 1);
+    memory.note("before several writes", 1);
+    store.takeReads();
+    memory.note(version, MANY);
+    await pause(50);
+    expect(store.takeReads()).toEqual([]);
+    const clock = jest.spyOn(performance, "now").mockReturnValue(performance.now() + 60_000);
+    memory.note(version, MANY);
+    clock.mockRestore();
+    await until(() => memory.at(version) !== null);
   });
 
   test("are not kept where degrees say that there are others", async () => {

@@ -209,6 +209,24 @@ describeOnEachStore("loading a large set in parts", (openEmptyStore) => {
     expect(await recomputeGraph(store, attestOntology)).toBe(0);
   });
 
+  test("is not said to be finished by a load that began beside its first part", async () => {
+    const other = await setOf(disagreementFolders.rivalValues);
+    let settled = 0;
+    await load(other, undefined, {
+      ...recordingStore(store),
+      settle: async (key, value) => {
+        // Between the look whether a load is unfinished and the one before something is written.
+        if (++settled === 2)
+          await expect(load(drawn, small, breakingAfter(store, 2))).rejects.toThrow(AttestError);
+        await store.settle(key, value);
+      },
+    });
+    expect(await readMarker(store)).toMatchObject({ isUnfinished: true });
+    await load(drawn, small);
+    expect(await readMarker(store)).toMatchObject({ isUnfinished: false });
+    expect(await recomputeGraph(store, attestOntology)).toBe(0);
+  });
+
   test("beside which the same is loaded writes nothing twice", async () => {
     const whole = await graphOf([drawn]);
     await prepareAnew(store);

@@ -10,6 +10,7 @@ import type { Row, Value } from "../../src/store/statement.js";
 import { dumpGraph } from "../support/dump-graph.js";
 import { smallFacts, smallFolder, withFolder, type Files } from "../support/facts-folder.js";
 import { prepareAnew } from "../support/prepare-anew.js";
+import { recordingStore } from "../support/recording-store.js";
 import { describeOnEachStore } from "../support/stores.js";
 
 const monday = new Date("2026-03-02T08:00:00.000Z");
@@ -353,6 +354,38 @@ claims:
     });
     expect(await load(small(), wednesday)).toMatchObject({ changes: 0 });
     expect((await claimsAbout("fact:norland:supports:sudland"))[0]?.[0]).toBe(monday.toISOString());
+  });
+
+  test("nothing is compared before the marker has settled", async () => {
+    await load(small(), monday);
+    const calls: string[] = [];
+    const noting: GraphStore = {
+      ...withoutWrites(store),
+      read: (statement, options) => {
+        calls.push(statement.text.startsWith("MATCH (m:Attest") ? "marker" : "compare");
+        return store.read(statement, options);
+      },
+      settle: (key, value) => {
+        calls.push("settle");
+        return store.settle(key, value);
+      },
+    };
+    await load(small(), tuesday, noting);
+    const settled = ["marker", "settle", "marker"];
+    expect(calls.slice(0, calls.indexOf("compare"))).toEqual([...settled, ...settled]);
+  });
+
+  test("a marker that another write changed while it settled is read and settled anew", async () => {
+    let settled = 0;
+    const interrupted: GraphStore = {
+      ...recordingStore(store),
+      settle: async (key, value) => {
+        if (settled++ === 0) await load(small(), monday);
+        await store.settle(key, value);
+      },
+    };
+    expect(await load(small(), tuesday, interrupted)).toMatchObject({ changes: 0 });
+    expect(settled).toBe(3);
   });
 
   test("progress goes through all phases to the end, by what is sent where it writes", async () => {

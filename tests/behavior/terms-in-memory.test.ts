@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { wholeNamesStatement, termsStatement } from "../../src/exploration/search/read-terms.js";
+import { settlingTime } from "../../src/store/graph-store.js";
 import { recordingStore, type RecordingStore } from "../support/recording-store.js";
 import { openSeededStore } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
@@ -56,7 +57,9 @@ describeOnEachStore("The terms of the seed", (openEmptyStore) => {
   test("come into memory once searches have read as many, and answer what the store answers", async () => {
     const remembering = openTestApi(store, { maximumRememberedTerms: MANY });
     const expected = await ask(plain);
+    const begun = performance.now();
     await remember(remembering, expected);
+    expect(performance.now() - begun).toBeGreaterThan(settlingTime(store.engine));
     termsRead();
     expect(await ask(remembering)).toEqual(expected);
     expect(termsRead()).toBe(0);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { StoreDefect, type GraphStore } from "../../src/store/graph-store.js";
 import type { Parameters, Row, Statement, Value } from "../../src/store/statement.js";
 import { describeOnEachStore } from "../support/stores.js";
+import { until } from "../support/until.js";
 
 const statement = (text: string, parameters: Parameters = {}): Statement => ({ text, parameters });
 
@@ -203,17 +204,18 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
       await store.write([statement("CREATE (:Head {id: $id, n: 0})", { id: "head" })]);
       for (let round = 1; round <= 3; round++) {
         const words = Array.from({ length: 5_000 }, (_, at) => `${round}-${at}`);
-        const isWritten = store.write([
+        const writing = store.write([
           statement("MATCH (h:Head) SET h.n = $round", { round: BigInt(round) }),
           statement("UNWIND $words AS word CREATE (:Part {word: word})", { words }),
         ]);
-        while ((await read("MATCH (h:Head) RETURN h.n AS n"))[0]?.[0] !== round);
+        const isSeen = async () => (await read("MATCH (h:Head) RETURN h.n AS n"))[0]?.[0] === round;
+        await Promise.race([until(isSeen), writing]);
         await store.settle({ label: "Head", property: "id" }, "head");
         const last = await read("MATCH (p:Part {word: $word}) RETURN count(p) AS parts", {
           word: words.at(-1) ?? "",
         });
         expect(last).toEqual([[1]]);
-        await isWritten;
+        await writing;
       }
     }, 30_000);
   });

@@ -2,6 +2,9 @@ import { printVersion, readVersion, versionParameters } from "../../cypher/print
 import { Variables } from "../../cypher/variables.js";
 import type { GraphReader } from "../../store/graph-store.js";
 
+/** Milliseconds after which hardly a search is under way that began before a write. */
+const SEARCHES_END = 60_000;
+
 /** How attempts to take a part of the graph into memory ended. */
 export interface ReadingOutcomes {
   /** It is, or was, in memory. */
@@ -71,8 +74,7 @@ export class GraphMemory<Kept extends { readonly size: number }> {
 
   /** Notes how much a search has read from the store, or the store for it. What follows from it is done meanwhile. */
   note(version: string | null, amount: number): void {
-    // A search that began before the last write ends after others that began later.
-    if (version === null || version === this.#versionBefore || this.options.most === 0) return;
+    if (version === null || this.options.most === 0 || this.#isOfBefore(version)) return;
     if (version !== this.#version) this.#begin(version);
     this.#searched += amount;
     if (this.#isReading || this.at(version) !== null || !this.#pays()) return;
@@ -89,6 +91,14 @@ export class GraphMemory<Kept extends { readonly size: number }> {
     this.#since = performance.now();
     this.#searched = 0;
     this.#price = this.source.few;
+  }
+
+  /**
+   * Whether a search began before the last write, and ends after others that began later. Not for ever: one that began before several
+   * writes makes what is there now look like what was before.
+   */
+  #isOfBefore(version: string): boolean {
+    return version === this.#versionBefore && performance.now() - this.#since < SEARCHES_END;
   }
 
   /** Whether all is to be read now. */

@@ -86,13 +86,15 @@ class Neo4jStore implements GraphStore {
       ...indexes.text.map(textIndexText),
       ...indexes.order.map(orderIndexText),
     ];
-    for (const text of [...texts, "CALL db.awaitIndexes(600)"]) await this.#track(this.#define(text));
+    for (const text of [...texts, "CALL db.awaitIndexes(600)"])
+      await this.#track(this.#writeAnyTime({ text, parameters: {} }));
   }
 
   /** A write holds the nodes that it changes until all that it changed is seen; who sets a property waits for them. */
   async settle({ label, property }: UniqueKey, value: string): Promise<void> {
+    this.#refuseWhenClosed();
     const text = `MATCH (n:${label} {${property}: $value}) SET n.${property} = n.${property}`;
-    await this.write([{ text, parameters: { value } }], { timeout: LONG_TIMEOUT });
+    await this.#track(this.#writeAnyTime({ text, parameters: { value } }));
   }
 
   async ping(): Promise<void> {
@@ -158,7 +160,8 @@ class Neo4jStore implements GraphStore {
     }
   }
 
-  async #define(text: string): Promise<void> {
+  /** Of what is the same however often it is done. */
+  async #writeAnyTime({ text, parameters }: Statement): Promise<void> {
     const deadline = {
       at: performance.now() + LONG_TIMEOUT,
       late: () => writeTimedOut(LONG_TIMEOUT, UNKNOWN),
@@ -167,7 +170,7 @@ class Neo4jStore implements GraphStore {
       await this.#sessions.run(
         "write",
         deadline,
-        (session) => session.run(text),
+        (session) => session.run(text, parameters),
         () => true,
       );
     } catch (error) {
