@@ -6,6 +6,7 @@ import { attestOntology } from "../../src/ontology/attest-ontology.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { startServer, type RunningServer } from "../http/support/running-server.js";
 import { exampleOperations } from "../support/example-operations.js";
+import { recordingStore } from "../support/recording-store.js";
 import { openSeededStore } from "../support/seeded-store.js";
 import { describeOnEachStore } from "../support/stores.js";
 
@@ -50,12 +51,7 @@ describeOnEachStore("A request whose text is known", (openEmptyStore) => {
       knownLanguages: () => ["en", "fr"],
     };
     const noting: GraphStore = {
-      ...{
-        engine: store.engine,
-        write: store.write.bind(store),
-        createIndexes: store.createIndexes.bind(store),
-      },
-      ...{ settle: store.settle.bind(store), ping: store.ping.bind(store), close: store.close.bind(store) },
+      ...recordingStore(store),
       read: (statement, options) => {
         events.push("store");
         return store.read(statement, options);

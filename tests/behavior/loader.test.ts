@@ -423,21 +423,13 @@ function setOf(files: Files): Promise<FactSet> {
 
 /** The store, which must not be written to. */
 function withoutWrites(store: GraphStore): GraphStore {
-  return {
-    engine: store.engine,
-    read: (statement, options) => store.read(statement, options),
-    write: () => Promise.reject(new Error("A write was sent.")),
-    createIndexes: (indexes) => store.createIndexes(indexes),
-    settle: (key, value) => store.settle(key, value),
-    ping: () => store.ping(),
-    close: () => store.close(),
-  };
+  return { ...recordingStore(store), write: () => Promise.reject(new Error("A write was sent.")) };
 }
 
 /** The store, in which something else happens just before the first write. */
 function interruptedBy(store: GraphStore, event: () => Promise<void>): GraphStore {
   return {
-    ...withoutWrites(store),
+    ...recordingStore(store),
     write: async (statements, options) => {
       await event();
       return store.write(statements, options);
