@@ -7,8 +7,8 @@
 export function foldText(text: string): string {
   return (
     text
-      // NFKD would make a space of a free-standing accent, which writers use as an apostrophe.
-      .replace(/[\u00B4\u0060]/gu, "'")
+      // NFKD would make a space of a free-standing acute accent, which writers use as an apostrophe.
+      .replace(/[\u00B4\u1FFD]/gu, "'")
       .normalize("NFKD")
       .toLowerCase()
       // Lower case may bring back what decomposition removed: `İ` becomes `i` and a dot above.
@@ -23,7 +23,8 @@ export function foldText(text: string): string {
   );
 }
 
-const apostrophes = /[\u2018\u2019\u201A\u201B\u2032\u2035\u02B9\u02BB\u02BC\u02C8\u2039\u203A]/gu;
+/** The grave accent among them: NFKD makes one of its Greek and full-width forms. */
+const apostrophes = /[\u0060\u2018\u2019\u201A\u201B\u2032\u2035\u02B9\u02BB\u02BC\u02C8\u2039\u203A]/gu;
 const quotes = /[\u201C\u201D\u201E\u201F\u2033\u2036\u00AB\u00BB]/gu;
 const dashes = /[\u2010-\u2015\u2212\u2E3A\u2E3B]/gu;
 const marksAndInvisible = /[\p{M}\p{Cf}]/gu;
