@@ -236,6 +236,17 @@ describeOnEachStore("a store keeps the promises of its port", (openEmptyStore, e
       await store.createIndexes(indexes);
     });
 
+    test("several can make the same at the same moment", async () => {
+      const labels = Array.from({ length: 6 }, (_, at) => `Shared${at}`);
+      const shared = {
+        unique: labels.map((label) => ({ label, property: "id" })),
+        lookup: labels.map((label) => ({ label, property: "folded" })),
+        text: [],
+        order: [],
+      };
+      await Promise.all(Array.from({ length: 4 }, () => store.createIndexes(shared)));
+    }, 60_000);
+
     test("a text is found by what it begins with and what it holds, whether or not there is an index for that", async () => {
       await store.write([statement("CREATE (:Named {id: 'mission', folded: 'sea guardian'})")]);
       const found = (condition: string, text: string) =>

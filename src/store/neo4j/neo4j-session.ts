@@ -3,9 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { StoreListener } from "../store-event.js";
 import { isTransient } from "./translate-error.js";
 
-/** Tries of a call that meets errors which the engine calls transient, and the milliseconds before the second. */
+/** Tries of a call that meets transient errors, and the milliseconds before the second, on average. */
 const MAX_TRIES = 4;
 const FIRST_PAUSE = 50;
+
+/** Milliseconds before the next try: other each time, so that clients that got in each other's way do not do so again. */
+function pauseAfter(attempt: number): number {
+  return FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + Math.random());
+}
 
 /** Milliseconds between lines that tell of such tries: while a server is away, every call has some. */
 const NOTICE_PAUSE = 5_000;
@@ -60,7 +65,7 @@ export class Neo4jSessions {
       try {
         return await this.#once(mode, deadline, work);
       } catch (error) {
-        const pause = FIRST_PAUSE * 2 ** (attempt - 1);
+        const pause = pauseAfter(attempt);
         const isWorthIt = attempt < MAX_TRIES && isTransient(error) && mayRetry(error);
         if (!isWorthIt || performance.now() + pause > deadline.at) throw error;
         this.#notice(mode, error);

@@ -26,6 +26,9 @@ const OUT_OF_MEMORY: ReadonlySet<string> = new Set([
   "Neo.TransientError.General.OutOfMemoryError",
 ]);
 
+/** Another client made the same index or constraint, after it was looked for and before it was made, `IF NOT EXISTS` or not. */
+const MADE_MEANWHILE = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
+
 /** Whether the server had too little memory: what is large does not become smaller when it is tried again. */
 export function isOutOfMemory(error: unknown): boolean {
   return error instanceof Neo4jError && OUT_OF_MEMORY.has(error.code);
@@ -39,9 +42,12 @@ export function isServerTimeout(error: unknown): boolean {
   );
 }
 
-/** Whether the same read may succeed when tried again. */
+/** Whether the same call may succeed when tried again. */
 export function isTransient(error: unknown): boolean {
-  return error instanceof Neo4jError && error.retryable && !isServerTimeout(error) && !isOutOfMemory(error);
+  if (!(error instanceof Neo4jError)) return false;
+  return (
+    (error.retryable && !isServerTimeout(error) && !isOutOfMemory(error)) || error.code === MADE_MEANWHILE
+  );
 }
 
 /** Whether it is one of those errors after which a write may or may not have been stored. */
