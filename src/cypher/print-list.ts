@@ -1,6 +1,7 @@
 import type { Condition } from "../plan/condition.js";
 import type { LinkStep } from "../ontology/model.js";
 import type { Way } from "../plan/way.js";
+import { asksEdge } from "../plan/reads-edge.js";
 import { findAnchor, type Anchor } from "./find-anchor.js";
 import { printCondition } from "./print-condition.js";
 import { printHop, printWay } from "./print-way.js";
@@ -17,20 +18,27 @@ export interface PrintedList {
   readonly distinct: boolean;
 }
 
+interface ListOfNodes {
+  readonly way: Way;
+  readonly condition: Condition | null;
+  readonly isEdgeRead?: boolean;
+}
+
 /**
  * Prints the nodes met along a way that fulfil a condition.
  *
+ * @param list.isEdgeRead whether what a single step meets has its relationship in the scope
  * @param startOf prints where an order begins, for what is read from a label in that order
  */
 export function printList(
-  { way, condition }: { readonly way: Way; readonly condition: Condition | null },
+  { way, condition, isEdgeRead = true }: ListOfNodes,
   from: string | null,
   variables: Variables,
   startOf: (scope: Scope) => readonly string[] = () => [],
 ): PrintedList {
   const anchor = way.way === "label" ? findAnchor(condition) : null;
   if (way.way === "label" && anchor !== null) return printAnchored(way.label, anchor, variables);
-  const printed = printWay(way, from, variables);
+  const printed = printWay(way, from, variables, isEdgeRead);
   const own = condition === null ? [] : [printCondition(condition, printed.scope, variables)];
   return {
     clauses: printed.matches + printWhere([...printed.conditions, ...startOf(printed.scope), ...own]),
@@ -48,10 +56,12 @@ function printAnchored(
   const node = variables.next("n");
   const nodes = [node, ...path.steps.map(() => variables.next("m"))];
   const anchor = nodes[nodes.length - 1] as string;
-  const edge = path.steps.length === 1 && !path.distinct ? variables.next("r") : null;
+  const isEdgeRead = path.steps.length === 1 && others.some(asksEdge);
+  const edge = isEdgeRead ? variables.next("r") : null;
   const anchorScope: Scope = { node: anchor, edge };
   const hops = path.steps.map((step, at) => {
-    const end = at === 0 ? `${node}:${quoteName(label)}` : (nodes[at] as string);
+    const isNamed = at === 0 && path.startLabel !== label;
+    const end = isNamed ? `${node}:${quoteName(label)}` : (nodes[at] as string);
     return `MATCH ${printHop({ from: nodes[at + 1] as string, step: backwards(step), to: end, edge })}`;
   });
   const live = path.steps.flatMap((step, at) =>

@@ -1,5 +1,6 @@
 import type { ParameterName } from "../plan/parameter-name.js";
 import type { OrderKey, Page } from "../plan/plan.js";
+import { readsEdge } from "../plan/reads-edge.js";
 import { printWhere } from "./print-where.js";
 import { printExpression } from "./print-expression.js";
 import type { Scope } from "./scope.js";
@@ -15,7 +16,7 @@ export interface PrintedPage {
 /** Prints what meets, filters, orders and cuts; the rows are the caller's. */
 export function printPage(page: Page, from: string | null, variables: Variables): PrintedPage {
   const startOf = page.isInOrder ? (met: Scope) => printStart(page, met, variables) : undefined;
-  const { clauses, scope, distinct } = printList(page, from, variables, startOf);
+  const { clauses, scope, distinct } = printList(listOf(page), from, variables, startOf);
   const met = distinct ? `${clauses} WITH DISTINCT ${keptOf(scope)}` : clauses;
   const isCut = page.order.length > 0;
   return { clauses: isCut ? `${met} ${printCut(page, scope, variables)}` : met, scope };
@@ -49,7 +50,7 @@ export interface PrintedMet {
 
 /** Prints what meets and filters, and gathers it: it can then be counted, and a page be cut of it. */
 export function printMet(page: Page, from: string | null, variables: Variables): PrintedMet {
-  const { clauses, scope, distinct } = printList(page, from, variables);
+  const { clauses, scope, distinct } = printList(listOf(page), from, variables);
   const variable = variables.next("f");
   const one = scope.edge === null ? scope.node : `[${scope.node}, ${scope.edge}]`;
   return {
@@ -65,6 +66,10 @@ export function printPageOf({ variable, scope }: PrintedMet, page: Page, variabl
   const pair = variables.next("e");
   const parts = `${pair}[0] AS ${scope.node}, ${pair}[1] AS ${scope.edge}`;
   return `UNWIND ${variable} AS ${pair} WITH ${parts} ${printCut(page, scope, variables)}`;
+}
+
+function listOf(page: Page): Parameters<typeof printList>[0] {
+  return { way: page.way, condition: page.condition, isEdgeRead: readsEdge(page) };
 }
 
 function keptOf({ node, edge }: Scope): string {

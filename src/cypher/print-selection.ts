@@ -1,4 +1,5 @@
 import type { Cell, Groups, Page, Selection } from "../plan/plan.js";
+import type { Way } from "../plan/way.js";
 import { printExpression } from "./print-expression.js";
 import { printGroupCount, printGroups } from "./print-groups.js";
 import { printList } from "./print-list.js";
@@ -29,43 +30,38 @@ export interface PrintedSelection {
 }
 
 /** Prints the cells of a row. */
-export function printSelection(
-  selection: Selection,
-  scope: Scope,
-  variables: Variables,
-  reached = new ReachedNodes(),
-): PrintedSelection {
+export function printSelection(selection: Selection, scope: Scope, variables: Variables): PrintedSelection {
+  const reached = new ReachedNodes();
   const matches: string[] = [];
   const subqueries: string[] = [];
   const met: MetNodes[] = [];
-  const values = selection.cells.map((cell) => {
-    if (cell.cell === "value") return printExpression(cell.expression, scope, variables);
+  const print = (cell: Cell, of: Scope): string => {
+    if (cell.cell === "value") return printExpression(cell.expression, of, variables);
     if (cell.cell === "one") {
-      const one = printOne(cell, { scope, reached }, variables);
-      matches.push(...one.matches);
-      subqueries.push(...one.subqueries);
-      met.push(...one.met);
-      return `[${one.values.join(", ")}]`;
+      const { clauses, node } = followOne(cell.way, of, reached, variables);
+      matches.push(...clauses);
+      return print(cell.of, { node, edge: null });
     }
     const column = variables.next("c");
-    const printed = printSubquery(cell, column, scope, variables);
+    const printed = printSubquery(cell, column, of, variables);
     subqueries.push(printed.text);
     met.push(...printed.met);
     return column;
-  });
+  };
+  const values = selection.cells.map((cell) => print(cell, scope));
   return { matches, subqueries, values, met };
 }
 
 /** One row stays one: no subquery has to gather it, which for the sentence and document of a claim was a fifth of the embedded engine's time. */
-function printOne(
-  { way, row }: Extract<Cell, { cell: "one" }>,
-  { scope, reached }: { readonly scope: Scope; readonly reached: ReachedNodes },
+function followOne(
+  way: Way,
+  scope: Scope,
+  reached: ReachedNodes,
   variables: Variables,
-): PrintedSelection {
+): { readonly clauses: readonly string[]; readonly node: string } {
   if (way.way === "label") throw new Error("There is no node of a label that is always met.");
   const { matches, node } = reached.follow(scope.node, way.steps, variables);
-  const printed = printSelection(row, { node, edge: null }, variables, reached);
-  return { ...printed, matches: [...matches, ...printed.matches] };
+  return { clauses: matches, node };
 }
 
 /** Text with what it hands on beside its column. */

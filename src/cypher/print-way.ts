@@ -31,7 +31,7 @@ export function printHop({ from, step: { types, direction }, to, edge }: Hop): s
  * Prints the MATCH clauses of a way, one hop each: chained hops in one pattern fail on the embedded engine
  * once an expansion passes 65,535 rows.
  */
-export function printWay(way: Way, from: string | null, variables: Variables): PrintedWay {
+export function printWay(way: Way, from: string | null, variables: Variables, isEdgeRead = true): PrintedWay {
   const node = variables.next("n");
   if (way.way === "label") {
     return {
@@ -45,7 +45,7 @@ export function printWay(way: Way, from: string | null, variables: Variables): P
   const conditions: string[] = [];
   const matches: string[] = [];
   const single = way.steps.length === 1 && !way.distinct;
-  const edge = single ? variables.next("r") : null;
+  const edge = single && isEdgeRead ? variables.next("r") : null;
   let at = from;
   way.steps.forEach((step, index) => {
     const next = index === way.steps.length - 1 ? node : variables.next("m");

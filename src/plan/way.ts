@@ -8,6 +8,8 @@ export type Way =
       readonly distinct: boolean;
       /** Whether it leads from each node to one at most. */
       readonly toOne: boolean;
+      /** The label of all nodes from which it can start, where that never changes: of the evidence. Null: entities. */
+      readonly startLabel: string | null;
       /** A label that all nodes at its end have, and by which their ids are indexed. */
       readonly endLabel: string;
       /** The property in which the node at hand has the number of what the way meets; null: it is counted. */

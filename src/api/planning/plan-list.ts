@@ -27,31 +27,39 @@ export function planList(
   shown: "all" | "only",
 ): ReadRow {
   const { planning, field, nodes, level, place } = selected;
+  const type = getNamedType(field.type) as GraphQLCompositeType;
+  const isShownOften = typeof source !== "function" && isShared(source, selected, type);
+  if (!isShownOften && isAlwaysThere(source)) return planOne(selected, source);
   const size = shown === "all" ? listSize(selected, source) : () => 1;
   const row = new RowBuilder(shown === "all" ? "many" : level.row.occurrence);
-  const cost = addCost(place.cost, size);
-  const type = getNamedType(field.type) as GraphQLCompositeType;
-  const table =
-    typeof source !== "function" && isShared(source, selected, type) ? planning.tables.add() : null;
-  const isOne = table === null && isAlwaysThere(source);
+  const table = isShownOften ? planning.tables.add() : null;
   const read = planNode(planning, {
     type,
     nodes,
     level: { row, of: "node", table, link: null, binding: null },
-    place: { ...place, cost },
+    place: { ...place, cost: addCost(place.cost, size) },
   });
   const at = level.row.cell(`list ${selectionKey(nodes)}`, () => {
     if (typeof source === "function") return source(row.selection);
-    if (isOne) return { cell: "one", way: wayOf(source), row: row.selection };
     // There is one at most, which needs neither order nor limit.
     const cut = shown === "only" ? { order: [], limit: null } : limitedTo(size, planning);
     return { cell: "page", page: { ...listPage(source, row), table: table?.number ?? null, ...cut } };
   });
-  if (isOne) return (cells, request) => read(cells[at] as Row, request, null);
   return shown === "only" ? onlyRow(at, read) : allRows(at, read);
 }
 
-function isAlwaysThere(source: LinkModel | ((row: Selection) => Cell)): boolean {
+/** Plans what there is always one of: it stands in the row that leads to it. */
+function planOne({ planning, field, nodes, level, place }: SelectedField, link: LinkModel): ReadRow {
+  const read = planNode(planning, {
+    type: getNamedType(field.type) as GraphQLCompositeType,
+    nodes,
+    level: { row: level.row.beyond(wayOf(link)), of: "node", table: null, link: null, binding: null },
+    place: { ...place, cost: addCost(place.cost, () => 1) },
+  });
+  return (cells, request) => read(cells, request, null);
+}
+
+function isAlwaysThere(source: LinkModel | ((row: Selection) => Cell)): source is LinkModel {
   return typeof source !== "function" && source.cardinality === "one";
 }
 

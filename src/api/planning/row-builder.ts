@@ -1,5 +1,6 @@
 import type { Expression } from "../../plan/expression.js";
 import type { Cell, Selection } from "../../plan/plan.js";
+import type { Way } from "../../plan/way.js";
 import type { Row } from "../../store/statement.js";
 import type { RequestInputs } from "./request-inputs.js";
 
@@ -13,12 +14,20 @@ export type ReadRow<T = unknown> = (row: Row, request: RequestInputs, page: Page
 
 /** Collects the cells of a row; what is asked twice is read once. */
 export class RowBuilder {
-  /** @param occurrence whether the statement reads one such row for a request, or may read many */
-  constructor(readonly occurrence: "once" | "many") {}
-
-  readonly #cells: Cell[] = [];
   readonly #known = new Map<string, number>();
   readonly #planned = new Map<string, ReadRow>();
+  readonly #beyond = new Map<string, RowBuilder>();
+
+  /**
+   * @param occurrence whether the statement reads one such row for a request, or may read many
+   * @param cells of the row, where others are collected too
+   * @param of what a cell is to the row: of the row's own node, or of another
+   */
+  constructor(
+    readonly occurrence: "once" | "many",
+    private readonly cells: Cell[] = [],
+    private readonly of: (cell: Cell) => Cell = (cell) => cell,
+  ) {}
 
   /** The place of a value in the row. */
   value(expression: Expression): number {
@@ -29,12 +38,23 @@ export class RowBuilder {
   cell(key: string, make: () => Cell): number {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const place = this.#cells.length;
+    const place = this.cells.length;
     // Reserved before it is made: making it may add other cells.
-    this.#cells.push({ cell: "value", expression: { expression: "property", of: "node", property: "id" } });
+    this.cells.push({ cell: "value", expression: { expression: "property", of: "node", property: "id" } });
     this.#known.set(key, place);
-    this.#cells[place] = make();
+    this.cells[place] = this.of(make());
     return place;
+  }
+
+  /** Collects cells of the node that is always met along a way: in the same row, since a list for each such node costs both engines as much as two values. */
+  beyond(way: Way): RowBuilder {
+    const key = JSON.stringify(way);
+    const known = this.#beyond.get(key);
+    if (known !== undefined) return known;
+    const of = (cell: Cell): Cell => this.of({ cell: "one", way, of: cell });
+    const builder = new RowBuilder(this.occurrence, this.cells, of);
+    this.#beyond.set(key, builder);
+    return builder;
   }
 
   /** A part of the answer that several concrete types share is planned once. */
@@ -48,6 +68,6 @@ export class RowBuilder {
 
   /** The row as planned so far. */
   get selection(): Selection {
-    return { cells: this.#cells };
+    return { cells: this.cells };
   }
 }

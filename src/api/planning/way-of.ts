@@ -5,12 +5,14 @@ import type { Way } from "../../plan/way.js";
 
 /** The way that a link goes. Ids of entities are indexed over all kinds, by the label of their common interface. */
 export function wayOf(link: LinkModel): Way {
-  const { path, distinct, end } = link;
+  const { path, distinct, end, owners } = link;
+  const [owner] = owners;
   return {
     way: "path",
     steps: path,
     distinct,
     toOne: leadsToOne(link),
+    startLabel: owner?.layer === "evidence" && owners.length === 1 ? owner.name : null,
     endLabel: (end.ancestors[end.ancestors.length - 1] ?? end).name,
     degreeProperty: degreePropertyOf(link),
   };

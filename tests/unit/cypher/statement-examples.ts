@@ -82,6 +82,17 @@ export const statementExamples: readonly StatementExample[] = [
       fact { status claimCount claims(first: 3) { quote sentence { text } document { id } } } } } } }`,
   },
   {
+    name: "facts-of-a-subject",
+    title:
+      "of what is said about an entity starts from it, and reads what there is always one of in the rows of claims",
+    query: `{ facts(where: { subject: { id: { eq: "italy" } }, status: { eq: CONTESTED } }, first: 2) { edges { node { id subject { name } claims(first: 3) { quote sentence { text } document { id source { name } } } } } } }`,
+  },
+  {
+    name: "anchored-by-an-edge",
+    title: "of a list that asks something of the edge to an entity names that edge",
+    query: `{ missions(where: { contributors: { some: { edge: { role: { eq: LEAD } }, node: { id: { eq: "italy" } } } } }, first: 2) { nodes { id } } }`,
+  },
+  {
     name: "evidence-argument",
     title: "with the argument evidence judges the live claims that affirm",
     query: `{ state(id: "italy") { contributesTo(evidence: {

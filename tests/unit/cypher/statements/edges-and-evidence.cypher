@@ -12,13 +12,13 @@ CALL (n0) {
   CALL (r3) {
     MATCH (n12:Fact {id: r3.factId})
     CALL (n12) {
-      MATCH (n12)<-[r17:ABOUT]-(n16)
+      MATCH (n12)<-[:ABOUT]-(n16)
       WHERE n16.retractedAt IS NULL
-      WITH n16, r17, n16.documentId AS k18, n16.startOffset AS k19, n16.id AS k20
-      ORDER BY k18 ASC, k19 ASC, k20 ASC LIMIT $p2
-      MATCH (n16)-[:QUOTES]->(n21)
-      MATCH (n21)-[:IN_DOCUMENT]->(n22)
-      RETURN collect([n16.quote, [n21.text], [n22.id]]) AS c15
+      WITH n16, n16.documentId AS k17, n16.startOffset AS k18, n16.id AS k19
+      ORDER BY k17 ASC, k18 ASC, k19 ASC LIMIT $p2
+      MATCH (n16)-[:QUOTES]->(n20)
+      MATCH (n20)-[:IN_DOCUMENT]->(n21)
+      RETURN collect([n16.quote, n20.text, n21.id]) AS c15
     }
     RETURN collect([n12.status, COUNT { MATCH (n12)<-[r14:ABOUT]-(n13) WHERE n13.retractedAt IS NULL }, c15]) AS c11
   }
