@@ -18,7 +18,8 @@ export interface PrintedList {
   readonly distinct: boolean;
 }
 
-interface ListOfNodes {
+/** What is met, and whether what a single step meets has its relationship in the scope: where nothing else is said it has. */
+export interface ListOfNodes {
   readonly way: Way;
   readonly condition: Condition | null;
   readonly isEdgeRead?: boolean;
@@ -27,7 +28,6 @@ interface ListOfNodes {
 /**
  * Prints the nodes met along a way that fulfil a condition.
  *
- * @param list.isEdgeRead whether what a single step meets has its relationship in the scope
  * @param startOf prints where an order begins, for what is read from a label in that order
  */
 export function printList(

@@ -4,7 +4,7 @@ import { readsEdge } from "../plan/reads-edge.js";
 import { printWhere } from "./print-where.js";
 import { printExpression } from "./print-expression.js";
 import type { Scope } from "./scope.js";
-import { printList } from "./print-list.js";
+import { printList, type ListOfNodes } from "./print-list.js";
 import type { Variables } from "./variables.js";
 
 /** A page up to its rows: clauses after which the node and edge of each row are at hand, in order. */
@@ -68,8 +68,8 @@ export function printPageOf({ variable, scope }: PrintedMet, page: Page, variabl
   return `UNWIND ${variable} AS ${pair} WITH ${parts} ${printCut(page, scope, variables)}`;
 }
 
-function listOf(page: Page): Parameters<typeof printList>[0] {
-  return { way: page.way, condition: page.condition, isEdgeRead: readsEdge(page) };
+function listOf(page: Page): ListOfNodes {
+  return { ...page, isEdgeRead: readsEdge(page) };
 }
 
 function keptOf({ node, edge }: Scope): string {

@@ -1,3 +1,4 @@
+import type { LinkStep } from "../ontology/model.js";
 import type { Condition } from "./condition.js";
 import type { Expression } from "./expression.js";
 import type { Grouped, GroupKey, Measure } from "./groups.js";
@@ -34,8 +35,8 @@ export type Cell =
   | { readonly cell: "value"; readonly expression: Expression }
   /** A list of rows: nodes met along a way, cut to a page. Where they are counted: a list of their number and that list. */
   | { readonly cell: "page"; readonly page: Page }
-  /** A cell of the one node that is always met along a way. */
-  | { readonly cell: "one"; readonly way: Way; readonly of: Cell }
+  /** A cell of the one node that is always met by these steps. */
+  | { readonly cell: "one"; readonly steps: readonly LinkStep[]; readonly of: Cell }
   /** How many nodes are met along a way. */
   | { readonly cell: "count"; readonly way: Way; readonly condition: Condition | null }
   /** A list of rows: the first groups of what is met along a way. */

@@ -2,7 +2,7 @@ import type { Condition } from "./condition.js";
 import type { Expression } from "./expression.js";
 import type { Page } from "./plan.js";
 
-/** Whether anything of a page is read from the relationship that leads to each of its nodes. One that nothing reads costs both engines to hand on. */
+/** Whether anything of a page is read from the relationship that leads to each of its nodes. One that nothing reads need not be handed on. */
 export function readsEdge({ order, condition, row }: Pick<Page, "order" | "condition" | "row">): boolean {
   return (
     order.some(({ expression }) => isOfEdge(expression)) ||

@@ -28,11 +28,11 @@ export function planList(
 ): ReadRow {
   const { planning, field, nodes, level, place } = selected;
   const type = getNamedType(field.type) as GraphQLCompositeType;
-  const isShownOften = typeof source !== "function" && isShared(source, selected, type);
-  if (!isShownOften && isAlwaysThere(source)) return planOne(selected, source);
+  const sharesNodes = typeof source !== "function" && isShared(source, selected, type);
+  if (!sharesNodes && isAlwaysThere(source)) return planOne(selected, source);
   const size = shown === "all" ? listSize(selected, source) : () => 1;
   const row = new RowBuilder(shown === "all" ? "many" : level.row.occurrence);
-  const table = isShownOften ? planning.tables.add() : null;
+  const table = sharesNodes ? planning.tables.add() : null;
   const read = planNode(planning, {
     type,
     nodes,
@@ -53,7 +53,7 @@ function planOne({ planning, field, nodes, level, place }: SelectedField, link: 
   const read = planNode(planning, {
     type: getNamedType(field.type) as GraphQLCompositeType,
     nodes,
-    level: { row: level.row.beyond(wayOf(link)), of: "node", table: null, link: null, binding: null },
+    level: { row: level.row.beyond(link.path), of: "node", table: null, link: null, binding: null },
     place: { ...place, cost: addCost(place.cost, () => 1) },
   });
   return (cells, request) => read(cells, request, null);

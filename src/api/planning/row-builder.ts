@@ -1,6 +1,6 @@
+import type { LinkStep } from "../../ontology/model.js";
 import type { Expression } from "../../plan/expression.js";
 import type { Cell, Selection } from "../../plan/plan.js";
-import type { Way } from "../../plan/way.js";
 import type { Row } from "../../store/statement.js";
 import type { RequestInputs } from "./request-inputs.js";
 
@@ -46,12 +46,12 @@ export class RowBuilder {
     return place;
   }
 
-  /** Collects cells of the node that is always met along a way: in the same row, since a list for each such node costs both engines as much as two values. */
-  beyond(way: Way): RowBuilder {
-    const key = JSON.stringify(way);
+  /** Collects cells of the one node that is always met by these steps: in the same row, since a list of its own is one more to make, send and read. */
+  beyond(steps: readonly LinkStep[]): RowBuilder {
+    const key = JSON.stringify(steps);
     const known = this.#beyond.get(key);
     if (known !== undefined) return known;
-    const of = (cell: Cell): Cell => this.of({ cell: "one", way, of: cell });
+    const of = (cell: Cell): Cell => this.of({ cell: "one", steps, of: cell });
     const builder = new RowBuilder(this.occurrence, this.cells, of);
     this.#beyond.set(key, builder);
     return builder;
