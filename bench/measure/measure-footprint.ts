@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { postJson } from "../contenders/post-json.js";
 import { startAttest } from "../contenders/start-contenders.js";
 import type { ServerProcess } from "../contenders/server-process.js";
-import { memoryUseOf } from "./memory-use.js";
+import { memoryUseOf, settledMemoryBelow } from "./memory-use.js";
 
 /** What a graph takes on the embedded engine. Memory and files in bytes. */
 export interface Footprint {
@@ -14,6 +14,8 @@ export interface Footprint {
   /** Of the service, and of the engine's process below it, once it answers. */
   readonly serviceMemory: number;
   readonly engineMemory: number;
+  /** Of the engine once it has read ahead what it left in the file. */
+  readonly settledEngineMemory: number;
   /** Milliseconds from the start of the process to its first answer. */
   readonly start: number;
 }
@@ -43,6 +45,7 @@ async function footprintOf(
     files: sizeOfFiles(directory),
     serviceMemory: own,
     engineMemory: descendants,
+    settledEngineMemory: await settledMemoryBelow(pid),
   };
 }
 

@@ -1,4 +1,9 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Milliseconds in which an engine that takes no more memory has read all; it begins a second after the start. */
+const QUIET = 4_000;
+const LOOK = 500;
 
 /** Bytes of memory that a process and its descendants hold. */
 export interface MemoryUse {
@@ -13,6 +18,19 @@ export function memoryUseOf(pid: number): MemoryUse {
     own: residentSize(pid),
     descendants: below.reduce((sum, { own, descendants }) => sum + own + descendants, 0),
   };
+}
+
+/** Bytes that the processes below one hold, once that is no more than it was. */
+export async function settledMemoryBelow(pid: number): Promise<number> {
+  let most = 0;
+  for (let quiet = 0; quiet < QUIET; quiet += LOOK) {
+    await sleep(LOOK);
+    const { descendants } = memoryUseOf(pid);
+    // A hundredth comes and goes with collections of the engine's process.
+    if (descendants > 1.01 * most) quiet = 0;
+    most = Math.max(most, descendants);
+  }
+  return most;
 }
 
 function childrenOf(pid: number): readonly number[] {

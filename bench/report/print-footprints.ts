@@ -5,18 +5,18 @@ import { printNumber, table } from "./table.js";
 export function printFootprints(footprints: readonly Footprint[]): string {
   return table(
     [
-      ...["entities", "facts with evidence", "files MB", "engine MB", "service MB"],
-      ...["engine MB for a million facts", "start s"],
+      ...["entities", "facts with evidence", "files MB", "service MB"],
+      ...["engine MB", "once all is read ahead", "of that for a million facts", "start s"],
     ],
     footprints.map(rowOf),
   );
 }
 
 function rowOf(footprint: Footprint): readonly string[] {
-  const { entities, facts, files, engineMemory, serviceMemory, start } = footprint;
+  const { entities, facts, files, serviceMemory, engineMemory, settledEngineMemory, start } = footprint;
   return [
     ...[entities, facts].map((count) => count.toLocaleString("en")),
-    ...[files, engineMemory, serviceMemory].map((bytes) => printNumber(bytes / 1e6)),
-    ...[engineMemory / facts, start / 1000].map(printNumber),
+    ...[files, serviceMemory, engineMemory, settledEngineMemory].map((bytes) => printNumber(bytes / 1e6)),
+    ...[settledEngineMemory / facts, start / 1000].map(printNumber),
   ];
 }

@@ -1,4 +1,6 @@
 import type { Logger } from "pino";
+import { attestOntology } from "../ontology/attest-ontology.js";
+import { shownProperties } from "../ontology/shown-properties.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { StoreEvent } from "../store/store-event.js";
 import type { Configuration } from "./configuration.js";
@@ -14,16 +16,23 @@ export function noStoreEvents(): StoreEventCounts {
   return { waiting: 0, opened: 0, killed: 0, exited: 0, retried: 0, warning: 0 };
 }
 
+/** What else a store is opened with. */
+export interface StoreUse {
+  /** Told of what is logged, for metrics. */
+  readonly counts?: StoreEventCounts;
+  /** Whether it is opened to answer for long, so that reading ahead pays. */
+  readonly serves?: boolean;
+}
+
 /**
  * Opens Neo4j where one is configured, else the embedded engine.
  *
- * @param counts told of what is logged, for metrics
  * @throws StoreOpenError where that fails; says what to do
  */
 export async function openStore(
   configuration: StoreConfiguration,
   log: Logger,
-  counts = noStoreEvents(),
+  { counts = noStoreEvents(), serves = false }: StoreUse = {},
 ): Promise<GraphStore> {
   const { neo4j, dataDirectory, queryTimeout } = configuration;
   const onEvent = (event: StoreEvent): void => {
@@ -34,7 +43,11 @@ export async function openStore(
   // Only the one that is used is loaded: the driver of Neo4j alone is a tenth of a start.
   if (neo4j === null) {
     const { openEmbeddedStore } = await import("../store/embedded/embedded-store.js");
-    return openEmbeddedStore({ directory: dataDirectory, ...common });
+    return openEmbeddedStore({
+      directory: dataDirectory,
+      ...common,
+      ...(serves ? { readAhead: shownProperties(attestOntology) } : {}),
+    });
   }
   const { openNeo4jStore } = await import("../store/neo4j/neo4j-store.js");
   return openNeo4jStore({ ...neo4j, ...common });

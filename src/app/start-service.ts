@@ -54,7 +54,7 @@ async function listen(configuration: Configuration, log: Logger): Promise<HttpSe
 
 async function open(configuration: Configuration, { log, releases }: Surroundings): Promise<OpenedStore> {
   const storeEvents = noStoreEvents();
-  const store = await openStore(configuration, log, storeEvents);
+  const store = await openStore(configuration, log, { counts: storeEvents, serves: true });
   releases.push(() => store.close());
   return { store, storeEvents };
 }

@@ -25,6 +25,11 @@ export interface EmbeddedStoreOptions {
   readonly defaultTimeout: number;
   /** Bytes that the engine's process may hold before it is ended; where left out 70 % of the machine's or container's. */
   readonly memoryLimit?: number;
+  /**
+   * Properties of nodes that are taken in, with all relationships, once the store is open, for requests to come; where left out, what
+   * is read is taken in when it is read.
+   */
+  readonly readAhead?: readonly string[];
   readonly onEvent?: StoreListener;
 }
 
@@ -38,7 +43,8 @@ export interface EmbeddedStoreOptions {
  * @throws StoreOpenError in use, damaged, not writable; nothing was changed then
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
-  const data = { file: join(resolve(options.directory), FILE), memoryLimit: options.memoryLimit ?? 0 };
+  const { directory, memoryLimit = 0, readAhead = null } = options;
+  const data = { file: join(resolve(directory), FILE), memoryLimit, readAhead };
   const client = new EngineClient(data, options.onEvent ?? (() => undefined));
   await client.open();
   return new EmbeddedStore(client, options.defaultTimeout);

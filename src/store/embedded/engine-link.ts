@@ -17,6 +17,8 @@ export interface EngineData {
   readonly file: string;
   /** Bytes that the engine's process may hold; 0: a share of what there is. */
   readonly memoryLimit: number;
+  /** Properties of nodes that are taken in, with all relationships, once it is open; null: nothing is. */
+  readonly readAhead: readonly string[] | null;
 }
 
 /** What a link tells its owner. */
@@ -34,10 +36,10 @@ export class EngineLink {
   readonly #child: ChildProcess;
   #lastWords = "";
 
-  constructor({ file, memoryLimit }: EngineData, owner: LinkOwner) {
+  constructor({ file, memoryLimit, readAhead }: EngineData, owner: LinkOwner) {
     this.#child = fork(
       fileURLToPath(new URL("./engine-process.js", import.meta.url)),
-      [file, String(memoryLimit)],
+      [file, String(memoryLimit), ...(readAhead === null ? [] : [readAhead.join(",")])],
       {
         env: { ...process.env, TOKIO_WORKER_THREADS: HANDING_THREADS },
         // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there.

@@ -1,16 +1,18 @@
 /**
  * The process in which the embedded engine runs, so that a query that never ends, or that takes all memory, can be ended
- * without the server. Started by `engine-link.ts` with the database file and a memory limit as its arguments; talks JSON over IPC.
+ * without the server. Started by `engine-link.ts` with the database file, a memory limit and what it reads ahead as its arguments;
+ * talks JSON over IPC.
  */
 import { writeFileSync } from "node:fs";
 import { describeFailure } from "./describe-failure.js";
 import { Engine } from "./engine.js";
-import { guardMemory } from "./guard-memory.js";
+import { allowedMemory, guardMemory } from "./guard-memory.js";
 import { openDatabase } from "./open-database.js";
 import type { EngineReply, EngineRequest, FromEngine, ToEngine, WireValue } from "./wire.js";
 
 const file = process.argv[2] ?? "";
-const memoryLimit = Number(process.argv[3] ?? 0);
+const memoryLimit = allowedMemory(Number(process.argv[3] ?? 0));
+const readAhead = process.argv[4]?.split(",");
 const replies: EngineReply[] = [];
 
 standBack();
@@ -43,6 +45,7 @@ function serve(engine: Engine): void {
     for (const request of requests) void answer(engine, request);
   });
   send({ opened: true });
+  if (readAhead !== undefined) engine.readAhead(readAhead, memoryLimit);
 }
 
 function refuse(error: unknown): void {

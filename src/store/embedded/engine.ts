@@ -3,6 +3,7 @@ import type { GraphIndexes } from "../graph-store.js";
 import { CommitMark } from "./commit-mark.js";
 import { createEngineIndexes, dropLookups } from "./engine-indexes.js";
 import { LogLimit } from "./log-limit.js";
+import { ReadAhead } from "./read-ahead.js";
 import { runStatement, StatementError } from "./run-statement.js";
 import { Spill } from "./spill.js";
 import type { WireStatement, WireValue, WritePart } from "./wire.js";
@@ -19,6 +20,7 @@ export class Engine {
   readonly #mark: CommitMark;
   readonly #logLimit: LogLimit;
   readonly #spill: Spill;
+  #readAhead: ReadAhead | null = null;
   /** The transaction of which more parts are to come. */
   #open: grafeo.Transaction | null = null;
   /** Settles when the write before is done. */
@@ -31,6 +33,13 @@ export class Engine {
     this.#logLimit = new LogLimit(database, file);
     this.#logLimit.follow();
     this.#spill = new Spill(file);
+  }
+
+  /** Takes in what opening left in the file, in turn with all else that is asked. */
+  readAhead(properties: readonly string[], allowedMemory: number): void {
+    this.#readAhead = new ReadAhead(this.#database, properties, allowedMemory);
+    // What it fails to read, the requests that need it read, and tell of it.
+    this.#readAhead.run().catch(() => undefined);
   }
 
   read(statement: WireStatement): Promise<readonly WireValue[]> {
@@ -62,6 +71,7 @@ export class Engine {
 
   /** Takes away what makes opening long (`dropLookups`), and folds the log into the file. */
   close(): Promise<void> {
+    this.#readAhead?.stop();
     return this.#inTurn(async () => {
       // Where they cannot be taken away, as on a full disk, they stay: the next start takes longer, and nothing is lost.
       await dropLookups(this.#database).catch(() => undefined);

@@ -10,10 +10,9 @@ const INTERVAL = 100;
  * Ends this process when it holds more memory than allowed: the engine has no limit of its own, and one query could
  * else take what the server and its neighbors need.
  *
- * @param limit bytes; 0: a share of what there is
+ * @param allowed bytes
  */
-export function guardMemory(limit: number): void {
-  const allowed = limit > 0 ? limit : SHARE * availableMemory();
+export function guardMemory(allowed: number): void {
   setInterval(() => {
     if (process.memoryUsage.rss() <= allowed) return;
     process.stderr.write(
@@ -21,6 +20,15 @@ export function guardMemory(limit: number): void {
     );
     process.kill(process.pid, "SIGKILL");
   }, INTERVAL).unref();
+}
+
+/**
+ * Bytes that this process may hold.
+ *
+ * @param limit bytes; 0: a share of what there is
+ */
+export function allowedMemory(limit: number): number {
+  return limit > 0 ? limit : SHARE * availableMemory();
 }
 
 function availableMemory(): number {

@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type grafeo from "@grafeo-db/js";
+
+/** What of the engine is used: it reads one element by its number. */
+export type ReadElements = Pick<grafeo.GrafeoDB, "getEdge" | "getNodeLabels" | "asOf" | "currentEpoch">;
+
+/** Milliseconds in which the first requests are answered before anything is read. */
+const HEAD_START = 1_000;
+
+/** The share of the memory allowed that may be taken before any request needs it. */
+const MEMORY_SHARE = 0.5;
+
+/** Numbers from one element that is read to the next. The engine keeps 65,536 in a lot: of these at least one is most likely not deleted. */
+const STRIDE = 8_192;
+
+/** So many numbers in turn under which there is nothing are the end. */
+const MOST_MISSING = 32;
+
+/** Milliseconds after which others have a turn: what is in memory already takes microseconds. */
+const NOTICED = 1;
+
+/**
+ * Reads ahead what the engine leaves in the file when it opens: it takes in a lot of 65,536 relationships, or one property of as many
+ * nodes, as the first of them is read. That takes some 17 and 9 ms, so that a request for what lies all over the graph waits for a
+ * second where the next takes a millisecond (docs/decisions/0037-a-start-reads-ahead.md).
+ *
+ * One lot at a time, and others have as long a turn before the next: nothing else is answered while it is taken in.
+ */
+export class ReadAhead {
+  readonly #database: ReadElements;
+  readonly #mostMemory: number;
+  readonly #properties: readonly string[];
+  readonly #headStart: number;
+  readonly #stopping = new AbortController();
+
+  /**
+   * @param properties of nodes; of relationships all are read
+   * @param allowedMemory bytes that this process may hold; with half of them, the rest is left to the requests that need it
+   * @param headStart milliseconds before anything is read
+   */
+  constructor(
+    database: ReadElements,
+    properties: readonly string[],
+    allowedMemory: number,
+    headStart = HEAD_START,
+  ) {
+    this.#database = database;
+    this.#properties = properties;
+    this.#mostMemory = MEMORY_SHARE * allowedMemory;
+    this.#headStart = headStart;
+  }
+
+  /**
+   * Resolves when all is read, memory is short, or it is stopped.
+   *
+   * @throws Error of the engine; what is not read ahead is read by the requests that need it
+   */
+  async run(): Promise<void> {
+    await this.#pause(this.#headStart);
+    const lots = this.#lots();
+    while (this.#mayGoOn()) {
+      const start = performance.now();
+      if (lots.next().done === true) return;
+      const took = performance.now() - start;
+      if (took > NOTICED) await this.#pause(took);
+    }
+  }
+
+  /** Nothing is read after this. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  /** Reads one lot after the other, each as the next is asked for. */
+  *#lots(): Generator {
+    const database = this.#database;
+    yield* numbersOf((number) => database.getEdge(number) !== null);
+    for (const number of numbersOf((one) => database.getNodeLabels(one) !== null)) {
+      for (const property of this.#properties) {
+        this.#readProperty(number, property);
+        yield;
+      }
+    }
+  }
+
+  /** Through a view, which alone reads one property of a node. */
+  #readProperty(number: number, property: string): void {
+    const view = this.#database.asOf(this.#database.currentEpoch());
+    try {
+      view.getNodeProperty(number, property);
+    } finally {
+      view.close();
+    }
+  }
+
+  #mayGoOn(): boolean {
+    return !this.#stopping.signal.aborted && process.memoryUsage.rss() < this.#mostMemory;
+  }
+
+  /** Ends early where it is stopped. */
+  async #pause(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: this.#stopping.signal, ref: false }).catch(
+      () => undefined,
+    );
+  }
+}
+
+/** Numbers that lie apart, until there is nothing any more under many of them. */
+function* numbersOf(isThere: (number: number) => boolean): Generator<number> {
+  let missing = 0;
+  for (let number = 0; missing < MOST_MISSING; number += STRIDE) {
+    missing = isThere(number) ? 0 : missing + 1;
+    yield number;
+  }
+}
