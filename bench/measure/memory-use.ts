@@ -22,13 +22,15 @@ export function memoryUseOf(pid: number): MemoryUse {
 
 /** Bytes that the processes below one hold, once that is no more than it was. */
 export async function settledMemoryBelow(pid: number): Promise<number> {
-  let most = 0;
+  let [most, level] = [0, 0];
   for (let quiet = 0; quiet < QUIET; quiet += LOOK) {
     await sleep(LOOK);
     const { descendants } = memoryUseOf(pid);
-    // A hundredth comes and goes with collections of the engine's process.
-    if (descendants > 1.01 * most) quiet = 0;
     most = Math.max(most, descendants);
+    // A hundredth comes and goes with collections of the engine's process. Slower growth than that a look adds up to it.
+    if (descendants < 1.01 * level) continue;
+    quiet = 0;
+    level = descendants;
   }
   return most;
 }

@@ -6,7 +6,7 @@ export function printFootprints(footprints: readonly Footprint[]): string {
   return table(
     [
       ...["entities", "facts with evidence", "files MB", "service MB"],
-      ...["engine MB", "once all is read ahead", "of that for a million facts", "start s"],
+      ...["engine MB", "once it reads no more ahead", "of that for a million facts", "start s"],
     ],
     footprints.map(rowOf),
   );

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { graphIndexes } from "../loader/graph-indexes.js";
 import { attestOntology } from "../ontology/attest-ontology.js";
 import { forgetsLookups, type GraphStore, type LookupIndex } from "../store/graph-store.js";
 import { lookupsOfNoKey } from "../store/index-ddl.js";
+import { pause } from "../support/pause.js";
 
 /** Milliseconds in which the first requests are answered before anything is made. */
 const HEAD_START = 100;
@@ -69,9 +69,4 @@ async function make(
   }
   await pause(performance.now() - start, signal);
   return true;
-}
-
-/** Ends early where the signal says so. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 }

@@ -13,7 +13,7 @@ export type StoreEventCounts = Record<StoreEvent["kind"], number>;
 
 /** Counts of nothing yet. */
 export function noStoreEvents(): StoreEventCounts {
-  return { waiting: 0, opened: 0, killed: 0, exited: 0, retried: 0, warning: 0 };
+  return { waiting: 0, opened: 0, killed: 0, exited: 0, retried: 0, "read-ahead": 0, warning: 0 };
 }
 
 /** What else a store is opened with. */
@@ -46,14 +46,23 @@ export async function openStore(
     return openEmbeddedStore({
       directory: dataDirectory,
       ...common,
-      ...(serves ? { readAhead: shownProperties(attestOntology) } : {}),
+      ...(serves ? { propertiesReadAhead: shownProperties(attestOntology) } : {}),
     });
   }
   const { openNeo4jStore } = await import("../store/neo4j/neo4j-store.js");
   return openNeo4jStore({ ...neo4j, ...common });
 }
 
+const levels = {
+  waiting: "info",
+  opened: "debug",
+  killed: "warn",
+  exited: "warn",
+  retried: "warn",
+  "read-ahead": "debug",
+  warning: "warn",
+} as const satisfies Record<StoreEvent["kind"], string>;
+
 function logEvent({ kind, message, count }: StoreEvent, log: Logger): void {
-  const level = kind === "opened" ? "debug" : kind === "waiting" ? "info" : "warn";
-  log[level]({ event: kind, count }, message);
+  log[levels[kind]]({ event: kind, count }, message);
 }

@@ -3,6 +3,7 @@ import { Agent, request } from "node:http";
 import { createServer } from "node:net";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { ask } from "../http/support/running-server.js";
+import { until } from "../support/until.js";
 import { startProcess, type ServiceProcess } from "./support/service-process.js";
 
 const started: ServiceProcess[] = [];
@@ -136,6 +137,13 @@ describe("the service", () => {
     await again.ready;
     expect(again.output()).not.toContain("Loading");
     await again.stop();
+  });
+
+  test("has its engine read ahead once it answers", async () => {
+    const service = await start({ LOG_LEVEL: "debug" });
+    await service.ready;
+    await until(() => service.output().includes("read its file ahead"));
+    expect(service.output()).toMatch(/read its file ahead for [\d.]+ s: all is read\./);
   });
 });
 

@@ -29,7 +29,7 @@ export interface EmbeddedStoreOptions {
    * Properties of nodes that are taken in, with all relationships, once the store is open, for requests to come; where left out, what
    * is read is taken in when it is read.
    */
-  readonly readAhead?: readonly string[];
+  readonly propertiesReadAhead?: readonly string[];
   readonly onEvent?: StoreListener;
 }
 
@@ -43,8 +43,8 @@ export interface EmbeddedStoreOptions {
  * @throws StoreOpenError in use, damaged, not writable; nothing was changed then
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
-  const { directory, memoryLimit = 0, readAhead = null } = options;
-  const data = { file: join(resolve(directory), FILE), memoryLimit, readAhead };
+  const { directory, memoryLimit = 0, propertiesReadAhead = null } = options;
+  const data = { file: join(resolve(directory), FILE), memoryLimit, propertiesReadAhead };
   const client = new EngineClient(data, options.onEvent ?? (() => undefined));
   await client.open();
   return new EmbeddedStore(client, options.defaultTimeout);

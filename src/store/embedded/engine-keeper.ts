@@ -94,6 +94,7 @@ export class EngineKeeper {
         this.#link?.kill();
       },
       replied: (replies) => this.#owner.replied(replies),
+      readAhead: (message) => this.#tell({ kind: "read-ahead", message }),
       ended: (how) => {
         this.#link = null;
         this.#ended();

@@ -18,7 +18,7 @@ export interface EngineData {
   /** Bytes that the engine's process may hold; 0: a share of what there is. */
   readonly memoryLimit: number;
   /** Properties of nodes that are taken in, with all relationships, once it is open; null: nothing is. */
-  readonly readAhead: readonly string[] | null;
+  readonly propertiesReadAhead: readonly string[] | null;
 }
 
 /** What a link tells its owner. */
@@ -27,6 +27,8 @@ export interface LinkOwner {
   /** The data could not be opened; `reason` is for the operator. The process ends next. */
   refused(reason: string): void;
   replied(replies: readonly EngineReply[]): void;
+  /** Reading ahead has ended; `how` is for the operator. */
+  readAhead(how: string): void;
   /** The process is gone, with its lock on the data. Told once, last. `how`: signal or code, and its last words. */
   ended(how: string): void;
 }
@@ -36,10 +38,10 @@ export class EngineLink {
   readonly #child: ChildProcess;
   #lastWords = "";
 
-  constructor({ file, memoryLimit, readAhead }: EngineData, owner: LinkOwner) {
+  constructor({ file, memoryLimit, propertiesReadAhead }: EngineData, owner: LinkOwner) {
     this.#child = fork(
       fileURLToPath(new URL("./engine-process.js", import.meta.url)),
-      [file, String(memoryLimit), ...(readAhead === null ? [] : [readAhead.join(",")])],
+      [file, String(memoryLimit), ...(propertiesReadAhead === null ? [] : [propertiesReadAhead.join(",")])],
       {
         env: { ...process.env, TOKIO_WORKER_THREADS: HANDING_THREADS },
         // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there.
@@ -79,5 +81,6 @@ export class EngineLink {
 function deliver(message: FromEngine, owner: LinkOwner): void {
   if ("replies" in message) owner.replied(message.replies);
   else if ("opened" in message) owner.opened();
+  else if ("readAhead" in message) owner.readAhead(message.readAhead);
   else owner.refused(message.refused);
 }

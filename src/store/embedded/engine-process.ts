@@ -11,12 +11,12 @@ import { openDatabase } from "./open-database.js";
 import type { EngineReply, EngineRequest, FromEngine, ToEngine, WireValue } from "./wire.js";
 
 const file = process.argv[2] ?? "";
-const memoryLimit = allowedMemory(Number(process.argv[3] ?? 0));
-const readAhead = process.argv[4]?.split(",");
+const allowed = allowedMemory(Number(process.argv[3] ?? 0));
+const propertiesReadAhead = process.argv[4]?.split(",");
 const replies: EngineReply[] = [];
 
 standBack();
-guardMemory(memoryLimit);
+guardMemory(allowed);
 await open().then(serve, refuse);
 
 /** Signals of a terminal go to the server as well, which ends this process in good order; without it, end at once. */
@@ -45,11 +45,23 @@ function serve(engine: Engine): void {
     for (const request of requests) void answer(engine, request);
   });
   send({ opened: true });
-  if (readAhead !== undefined) engine.readAhead(readAhead, memoryLimit);
+  if (propertiesReadAhead !== undefined) void readAhead(engine, propertiesReadAhead);
+}
+
+/** Tells how it went. What is not read ahead is read by the requests that need it. */
+async function readAhead(engine: Engine, properties: readonly string[]): Promise<void> {
+  const start = performance.now();
+  const end = await engine.readAhead(properties, allowed).catch(reasonOf);
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+  send({ readAhead: `The embedded engine read its file ahead for ${seconds} s: ${end}.` });
 }
 
 function refuse(error: unknown): void {
-  send({ refused: error instanceof Error ? error.message : String(error) });
+  send({ refused: reasonOf(error) });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function answer(engine: Engine, { id, task }: EngineRequest): Promise<void> {

@@ -3,7 +3,7 @@ import type { GraphIndexes } from "../graph-store.js";
 import { CommitMark } from "./commit-mark.js";
 import { createEngineIndexes, dropLookups } from "./engine-indexes.js";
 import { LogLimit } from "./log-limit.js";
-import { ReadAhead } from "./read-ahead.js";
+import { ReadAhead, type ReadAheadEnd } from "./read-ahead.js";
 import { runStatement, StatementError } from "./run-statement.js";
 import { Spill } from "./spill.js";
 import type { WireStatement, WireValue, WritePart } from "./wire.js";
@@ -35,11 +35,10 @@ export class Engine {
     this.#spill = new Spill(file);
   }
 
-  /** Takes in what opening left in the file, in turn with all else that is asked. */
-  readAhead(properties: readonly string[], allowedMemory: number): void {
+  /** Takes in what opening left in the file, in turn with all else that is asked. @throws Error of the engine */
+  readAhead(properties: readonly string[], allowedMemory: number): Promise<ReadAheadEnd> {
     this.#readAhead = new ReadAhead(this.#database, properties, allowedMemory);
-    // What it fails to read, the requests that need it read, and tell of it.
-    this.#readAhead.run().catch(() => undefined);
+    return this.#readAhead.run();
   }
 
   read(statement: WireStatement): Promise<readonly WireValue[]> {

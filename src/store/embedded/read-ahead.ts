@@ -1,22 +1,25 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type grafeo from "@grafeo-db/js";
+import { pause } from "../../support/pause.js";
 
 /** What of the engine is used: it reads one element by its number. */
 export type ReadElements = Pick<grafeo.GrafeoDB, "getEdge" | "getNodeLabels" | "asOf" | "currentEpoch">;
 
+/** How reading ahead ended. */
+export type ReadAheadEnd = "all is read" | "memory is short" | "stopped";
+
 /** Milliseconds in which the first requests are answered before anything is read. */
 const HEAD_START = 1_000;
 
-/** The share of the memory allowed that may be taken before any request needs it. */
+/** The share of the memory allowed, and of what is free, that may be taken before any request needs it. */
 const MEMORY_SHARE = 0.5;
 
 /** Numbers from one element that is read to the next. The engine keeps 65,536 in a lot: of these at least one is most likely not deleted. */
 const STRIDE = 8_192;
 
-/** So many numbers in turn under which there is nothing are the end. */
-const MOST_MISSING = 32;
+/** So many numbers in turn under which there is nothing are the end: writes that were rolled back leave gaps of hundreds of thousands. */
+const MOST_MISSING = 1_000;
 
-/** Milliseconds after which others have a turn: what is in memory already takes microseconds. */
+/** Milliseconds of reading after which others have a turn: what is in memory already takes microseconds. */
 const NOTICED = 1;
 
 /**
@@ -28,14 +31,15 @@ const NOTICED = 1;
  */
 export class ReadAhead {
   readonly #database: ReadElements;
-  readonly #mostMemory: number;
   readonly #properties: readonly string[];
+  readonly #allowedMemory: number;
   readonly #headStart: number;
   readonly #stopping = new AbortController();
 
   /**
    * @param properties of nodes; of relationships all are read
-   * @param allowedMemory bytes that this process may hold; with half of them, the rest is left to the requests that need it
+   * @param allowedMemory bytes that this process may hold: what would take more than half of them, or of what is free when it begins,
+   *   is left to the requests that need it
    * @param headStart milliseconds before anything is read
    */
   constructor(
@@ -46,24 +50,26 @@ export class ReadAhead {
   ) {
     this.#database = database;
     this.#properties = properties;
-    this.#mostMemory = MEMORY_SHARE * allowedMemory;
+    this.#allowedMemory = allowedMemory;
     this.#headStart = headStart;
   }
 
-  /**
-   * Resolves when all is read, memory is short, or it is stopped.
-   *
-   * @throws Error of the engine; what is not read ahead is read by the requests that need it
-   */
-  async run(): Promise<void> {
-    await this.#pause(this.#headStart);
+  /** @throws Error of the engine; what is not read ahead is read by the requests that need it */
+  async run(): Promise<ReadAheadEnd> {
+    const { signal } = this.#stopping;
+    await pause(this.#headStart, signal);
+    const most = MEMORY_SHARE * Math.min(this.#allowedMemory, heldMemory() + process.availableMemory());
     const lots = this.#lots();
-    while (this.#mayGoOn()) {
+    for (let busy = 0; !signal.aborted;) {
+      if (heldMemory() > most) return "memory is short";
       const start = performance.now();
-      if (lots.next().done === true) return;
-      const took = performance.now() - start;
-      if (took > NOTICED) await this.#pause(took);
+      if (lots.next().done === true) return "all is read";
+      busy += performance.now() - start;
+      if (busy < NOTICED) continue;
+      await pause(busy, signal);
+      busy = 0;
     }
+    return "stopped";
   }
 
   /** Nothing is read after this. */
@@ -74,8 +80,8 @@ export class ReadAhead {
   /** Reads one lot after the other, each as the next is asked for. */
   *#lots(): Generator {
     const database = this.#database;
-    yield* numbersOf((number) => database.getEdge(number) !== null);
-    for (const number of numbersOf((one) => database.getNodeLabels(one) !== null)) {
+    yield* numbersOf((number) => database.getEdge(number));
+    for (const number of numbersOf((one) => database.getNodeLabels(one))) {
       for (const property of this.#properties) {
         this.#readProperty(number, property);
         yield;
@@ -92,24 +98,19 @@ export class ReadAhead {
       view.close();
     }
   }
+}
 
-  #mayGoOn(): boolean {
-    return !this.#stopping.signal.aborted && process.memoryUsage.rss() < this.#mostMemory;
-  }
-
-  /** Ends early where it is stopped. */
-  async #pause(milliseconds: number): Promise<void> {
-    await sleep(milliseconds, undefined, { signal: this.#stopping.signal, ref: false }).catch(
-      () => undefined,
-    );
+/** Numbers that lie apart and under which something was read, until there is nothing any more under many of them. */
+function* numbersOf(read: (number: number) => unknown): Generator<number> {
+  for (let number = 0, missing = 0; missing < MOST_MISSING; number += STRIDE) {
+    if (read(number) === null) missing++;
+    else {
+      missing = 0;
+      yield number;
+    }
   }
 }
 
-/** Numbers that lie apart, until there is nothing any more under many of them. */
-function* numbersOf(isThere: (number: number) => boolean): Generator<number> {
-  let missing = 0;
-  for (let number = 0; missing < MOST_MISSING; number += STRIDE) {
-    missing = isThere(number) ? 0 : missing + 1;
-    yield number;
-  }
+function heldMemory(): number {
+  return process.memoryUsage.rss();
 }

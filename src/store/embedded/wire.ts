@@ -57,9 +57,12 @@ export interface ToEngine {
   readonly requests: readonly EngineRequest[];
 }
 
-/** One message from the engine: first whether the data could be opened, then replies as they are ready. */
+/** One message from the engine: first whether the data could be opened, then replies as they are ready; and how reading ahead went, for the log. */
 export type FromEngine =
-  { readonly opened: true } | { readonly refused: string } | { readonly replies: readonly EngineReply[] };
+  | { readonly opened: true }
+  | { readonly refused: string }
+  | { readonly replies: readonly EngineReply[] }
+  | { readonly readAhead: string };
 
 /** Makes a value ready for JSON. */
 export function encode(value: Value): WireValue {
