@@ -1,6 +1,4 @@
 import type { Logger } from "pino";
-import { attestOntology } from "../ontology/attest-ontology.js";
-import { shownProperties } from "../ontology/shown-properties.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { StoreEvent } from "../store/store-event.js";
 import type { Configuration } from "./configuration.js";
@@ -46,11 +44,20 @@ export async function openStore(
     return openEmbeddedStore({
       directory: dataDirectory,
       ...common,
-      ...(serves ? { propertiesReadAhead: shownProperties(attestOntology) } : {}),
+      ...(serves ? { propertiesReadAhead } : {}),
     });
   }
   const { openNeo4jStore } = await import("../store/neo4j/neo4j-store.js");
   return openNeo4jStore({ ...neo4j, ...common });
+}
+
+/** Loaded when the engine is open: the ontology takes some 50 ms, in which its process opens the data. */
+async function propertiesReadAhead(): Promise<readonly string[]> {
+  const [{ attestOntology }, { shownProperties }] = await Promise.all([
+    import("../ontology/attest-ontology.js"),
+    import("../ontology/shown-properties.js"),
+  ]);
+  return shownProperties(attestOntology);
 }
 
 const levels = {

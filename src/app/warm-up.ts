@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { GraphqlEndpoint, Operation } from "../http/graphql-endpoint.js";
+import { reasonOf } from "../support/reason-of.js";
 import { StartError } from "./start-error.js";
 
 /**
@@ -45,7 +46,7 @@ async function rehearse(endpoint: Pick<GraphqlEndpoint, "rehearse">, path: strin
   try {
     return await endpoint.rehearse(readOperation(path));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }
 

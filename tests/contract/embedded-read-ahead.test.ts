@@ -114,7 +114,7 @@ describe("a store that reads ahead", () => {
     const store = await openEmbeddedStore({
       directory,
       defaultTimeout: 20_000,
-      propertiesReadAhead: shownProperties(attestOntology),
+      propertiesReadAhead: () => Promise.resolve(shownProperties(attestOntology)),
       onEvent: ({ kind, message }) => kind === "read-ahead" && told.push(message),
     });
     return { store, told };

@@ -26,10 +26,10 @@ export interface EmbeddedStoreOptions {
   /** Bytes that the engine's process may hold before it is ended; where left out 70 % of the machine's or container's. */
   readonly memoryLimit?: number;
   /**
-   * Properties of nodes that are taken in, with all relationships, once the store is open, for requests to come; where left out, what
-   * is read is taken in when it is read.
+   * Gives the properties of nodes that are taken in, with all relationships, once the store is open, for requests to come; where left
+   * out, what is read is taken in when it is read. Asked once the engine is open, which does not wait for it.
    */
-  readonly propertiesReadAhead?: readonly string[];
+  readonly propertiesReadAhead?: () => Promise<readonly string[]>;
   readonly onEvent?: StoreListener;
 }
 

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { EngineReply, EngineRequest, FromEngine } from "./wire.js";
+import type { EngineReply, EngineRequest, FromEngine, ToEngine } from "./wire.js";
 
 /**
  * Threads by which the engine hands on what it is asked; queries run in others, as many as there are queries. With one for each core
@@ -17,8 +17,8 @@ export interface EngineData {
   readonly file: string;
   /** Bytes that the engine's process may hold; 0: a share of what there is. */
   readonly memoryLimit: number;
-  /** Properties of nodes that are taken in, with all relationships, once it is open; null: nothing is. */
-  readonly propertiesReadAhead: readonly string[] | null;
+  /** Gives the properties of nodes that are taken in, with all relationships, once it is open; null: nothing is. */
+  readonly propertiesReadAhead: (() => Promise<readonly string[]>) | null;
 }
 
 /** What a link tells its owner. */
@@ -41,7 +41,7 @@ export class EngineLink {
   constructor({ file, memoryLimit, propertiesReadAhead }: EngineData, owner: LinkOwner) {
     this.#child = fork(
       fileURLToPath(new URL("./engine-process.js", import.meta.url)),
-      [file, String(memoryLimit), ...(propertiesReadAhead === null ? [] : [propertiesReadAhead.join(",")])],
+      [file, String(memoryLimit)],
       {
         env: { ...process.env, TOKIO_WORKER_THREADS: HANDING_THREADS },
         // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there.
@@ -50,7 +50,11 @@ export class EngineLink {
       },
     );
     this.#child.stderr?.setEncoding("utf8").on("data", (text: string) => this.#listen(text));
-    this.#child.on("message", (message: FromEngine) => deliver(message, owner));
+    this.#child.on("message", (message: FromEngine) => {
+      deliver(message, owner);
+      if ("opened" in message)
+        void propertiesReadAhead?.().then((properties) => this.#send({ readAhead: properties }));
+    });
     this.#child.on("error", (error) => this.#listen(error.message));
     this.#child.once("close", (code, signal) =>
       owner.ended(`${signal ?? `code ${code ?? "none"}`}${this.#quoted()}`),
@@ -58,14 +62,17 @@ export class EngineLink {
   }
 
   send(requests: readonly EngineRequest[]): void {
-    if (!this.#child.connected || requests.length === 0) return;
-    // A process that ends while it is written to is told by `close`; the callback keeps the error from being thrown.
-    this.#child.send({ requests }, () => undefined);
+    if (requests.length > 0) this.#send({ requests });
   }
 
   /** Ends the process at once, whatever it does. */
   kill(): void {
     this.#child.kill("SIGKILL");
+  }
+
+  #send(message: ToEngine): void {
+    // A process that ends while it is written to is told by `close`; the callback keeps the error from being thrown.
+    if (this.#child.connected) this.#child.send(message, () => undefined);
   }
 
   #listen(text: string): void {

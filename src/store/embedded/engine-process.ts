@@ -1,9 +1,9 @@
 /**
  * The process in which the embedded engine runs, so that a query that never ends, or that takes all memory, can be ended
- * without the server. Started by `engine-link.ts` with the database file, a memory limit and what it reads ahead as its arguments;
- * talks JSON over IPC.
+ * without the server. Started by `engine-link.ts` with the database file and a memory limit as its arguments; talks JSON over IPC.
  */
 import { writeFileSync } from "node:fs";
+import { reasonOf } from "../../support/reason-of.js";
 import { describeFailure } from "./describe-failure.js";
 import { Engine } from "./engine.js";
 import { allowedMemory, guardMemory } from "./guard-memory.js";
@@ -12,7 +12,6 @@ import type { EngineReply, EngineRequest, FromEngine, ToEngine, WireValue } from
 
 const file = process.argv[2] ?? "";
 const allowed = allowedMemory(Number(process.argv[3] ?? 0));
-const propertiesReadAhead = process.argv[4]?.split(",");
 const replies: EngineReply[] = [];
 
 standBack();
@@ -41,11 +40,11 @@ async function open(): Promise<Engine> {
 }
 
 function serve(engine: Engine): void {
-  process.on("message", ({ requests }: ToEngine) => {
-    for (const request of requests) void answer(engine, request);
+  process.on("message", (message: ToEngine) => {
+    if ("readAhead" in message) void readAhead(engine, message.readAhead);
+    else for (const request of message.requests) void answer(engine, request);
   });
   send({ opened: true });
-  if (propertiesReadAhead !== undefined) void readAhead(engine, propertiesReadAhead);
 }
 
 /** Tells how it went. What is not read ahead is read by the requests that need it. */
@@ -58,10 +57,6 @@ async function readAhead(engine: Engine, properties: readonly string[]): Promise
 
 function refuse(error: unknown): void {
   send({ refused: reasonOf(error) });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function answer(engine: Engine, { id, task }: EngineRequest): Promise<void> {

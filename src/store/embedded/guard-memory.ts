@@ -28,10 +28,10 @@ export function guardMemory(allowed: number): void {
  * @param limit bytes; 0: a share of what there is
  */
 export function allowedMemory(limit: number): number {
-  return limit > 0 ? limit : SHARE * availableMemory();
+  return limit > 0 ? limit : SHARE * machineMemory();
 }
 
-function availableMemory(): number {
+function machineMemory(): number {
   const constrained = process.constrainedMemory();
   return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 }

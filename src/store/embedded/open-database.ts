@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import grafeo from "@grafeo-db/js";
+import { reasonOf } from "../../support/reason-of.js";
 import { CommitMark } from "./commit-mark.js";
 import { Spill } from "./spill.js";
 
@@ -101,8 +102,4 @@ async function open(file: string, attempt: () => grafeo.GrafeoDB): Promise<grafe
 
 function isLocked(error: unknown): boolean {
   return reasonOf(error).includes("cannot be locked");
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

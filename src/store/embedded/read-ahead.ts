@@ -20,7 +20,7 @@ const STRIDE = 8_192;
 const MOST_MISSING = 1_000;
 
 /** Milliseconds of reading after which others have a turn: what is in memory already takes microseconds. */
-const NOTICED = 1;
+const TURN = 1;
 
 /**
  * Reads ahead what the engine leaves in the file when it opens: it takes in a lot of 65,536 relationships, or one property of as many
@@ -60,14 +60,11 @@ export class ReadAhead {
     await pause(this.#headStart, signal);
     const most = MEMORY_SHARE * Math.min(this.#allowedMemory, heldMemory() + process.availableMemory());
     const lots = this.#lots();
-    for (let busy = 0; !signal.aborted;) {
+    while (!signal.aborted) {
       if (heldMemory() > most) return "memory is short";
       const start = performance.now();
-      if (lots.next().done === true) return "all is read";
-      busy += performance.now() - start;
-      if (busy < NOTICED) continue;
-      await pause(busy, signal);
-      busy = 0;
+      if (this.#readOn(lots)) return "all is read";
+      await pause(performance.now() - start, signal);
     }
     return "stopped";
   }
@@ -75,6 +72,15 @@ export class ReadAhead {
   /** Nothing is read after this. */
   stop(): void {
     this.#stopping.abort();
+  }
+
+  /** Reads until others are due for a turn. @returns whether all is read */
+  #readOn(lots: Generator): boolean {
+    const end = performance.now() + TURN;
+    while (performance.now() < end && !this.#stopping.signal.aborted) {
+      if (lots.next().done === true) return true;
+    }
+    return false;
   }
 
   /** Reads one lot after the other, each as the next is asked for. */

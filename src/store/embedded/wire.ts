@@ -52,10 +52,9 @@ export type FinalReply =
 /** `isTaken`: a part of a write is done, and another may come. */
 export type EngineReply = FinalReply | { readonly id: number; readonly isTaken: true };
 
-/** One message to the engine: requests that waited together. */
-export interface ToEngine {
-  readonly requests: readonly EngineRequest[];
-}
+/** One message to the engine: requests that waited together, or once the properties of nodes that it reads ahead. */
+export type ToEngine =
+  { readonly requests: readonly EngineRequest[] } | { readonly readAhead: readonly string[] };
 
 /** One message from the engine: first whether the data could be opened, then replies as they are ready; and how reading ahead went, for the log. */
 export type FromEngine =

@@ -1,5 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver, type Session } from "neo4j-driver";
 import { setTimeout as sleep } from "node:timers/promises";
+import { reasonOf } from "../../support/reason-of.js";
 import type { StoreListener } from "../store-event.js";
 import { isTransient } from "./translate-error.js";
 
@@ -78,7 +79,7 @@ export class Neo4jSessions {
     const now = performance.now();
     if (now < this.#nextNotice) return;
     this.#nextNotice = now + NOTICE_PAUSE;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     this.#tell({ kind: "retried", message: `A ${mode} on Neo4j is tried again (${reason}).` });
   }
 

@@ -1,5 +1,6 @@
 import neo4j, { Neo4jError, type Driver } from "neo4j-driver";
 import { setTimeout as sleep } from "node:timers/promises";
+import { reasonOf } from "../../support/reason-of.js";
 import type { StoreListener } from "../store-event.js";
 import { StoreOpenError } from "../store-open-error.js";
 
@@ -147,5 +148,5 @@ function shown({ uri }: Neo4jAddress): string {
 }
 
 function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+  return reasonOf(error).split("\n")[0] ?? "";
 }
