@@ -23,7 +23,7 @@ export interface GraphPart {
 }
 
 /** Changes whenever the same scale would give another graph than before. */
-export const generatorVersion = 2;
+export const generatorVersion = 3;
 
 const FACTS_OF_A_DOCUMENT = 50;
 const SENTENCES_OF_A_DOCUMENT = 20;

@@ -10,7 +10,7 @@ export function printGrowth(points: readonly GrowthPoint[], engine: GraphStore["
   const footprints = points.flatMap(({ footprint }) => (footprint === null ? [] : [footprint]));
   return [
     "# Growth",
-    `${engineNames[engine]}, one connection. Where evidence is given for one fact in ten, facts are those with evidence.`,
+    `${engineNames[engine]}, one connection. Where claims are fewer than facts, one fact in ten has evidence.`,
     ...(footprints.length === 0 ? [] : ["## What a graph takes", printFootprints(footprints)]),
     "## What operations cost",
     "Median latency in milliseconds, in parentheses CPU milliseconds of service and database together. The exponent is that of the growth of CPU with the number of entities: 0 where size does not matter, 1 where cost grows as the graph does.",

@@ -38,14 +38,18 @@ export async function partChanges(part: GraphPart, ontology: Ontology): Promise<
   const nothing = { touched: [], underWay: null };
   const working = await readWorkingSet({ store: emptyGraph, ontology, factSet, difference, ...nothing });
   const projected = projectWorkingSet(working, ontology);
-  const all = { facts: new Map(facts.map((fact) => [fact.id, fact])), ...withoutStored };
+  const all = {
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    projections: withUnevidenced(part, projected.facts),
+    ...withoutStored,
+  };
   return [
     ...documentChanges({ ...factSet, sources: [] }, nothingStored),
     ...sentenceChanges(factSet, nothingStored),
     ...mentionChanges(factSet, nothingStored, new Set()),
-    ...factChanges({ ...all, projections: projected.facts }),
+    ...factChanges(all),
     ...claimChanges(difference),
-    ...edgeChanges({ ...all, projections: withUnevidenced(part, projected.facts) }),
+    ...edgeChanges(all),
     ...disagreementChanges(projected.disagreements, noDisagreements),
   ];
 }
@@ -57,7 +61,7 @@ const noDisagreements: DisagreementGraph = {
   links: { contests: [], hasSide: [], onFact: [], restsOn: [] },
 };
 
-/** Facts whose evidence the largest graph leaves out are shown by their edges all the same. */
+/** Facts whose evidence the largest graph leaves out are there all the same, with their edges: whoever meets one may ask for its fact. */
 function withUnevidenced(
   { facts }: GraphPart,
   projected: ReadonlyMap<string, FactProjection>,

@@ -8,8 +8,9 @@ import { memoryUseOf, settledMemoryBelow } from "./memory-use.js";
 /** What a graph takes on the embedded engine. Memory and files in bytes. */
 export interface Footprint {
   readonly entities: number;
-  /** With evidence. */
   readonly facts: number;
+  /** Fewer than facts where not each has evidence. */
+  readonly claims: number;
   readonly files: number;
   /** Of the service, and of the engine's process below it, once it answers. */
   readonly serviceMemory: number;
@@ -34,14 +35,17 @@ async function footprintOf(
   { pid, port }: ServerProcess,
   directory: string,
 ): Promise<Omit<Footprint, "start">> {
-  const query = "{ entities { totalCount } facts { totalCount } }";
-  const { entities, facts } = (await postJson(port, "/graphql", JSON.stringify({ query }))) as Readonly<
-    Record<"entities" | "facts", { readonly totalCount: number }>
-  >;
+  const query = "{ entities { totalCount } facts { totalCount } claims { totalCount } }";
+  const { entities, facts, claims } = (await postJson(
+    port,
+    "/graphql",
+    JSON.stringify({ query }),
+  )) as Readonly<Record<"entities" | "facts" | "claims", { readonly totalCount: number }>>;
   const { own, descendants } = memoryUseOf(pid);
   return {
     entities: entities.totalCount,
     facts: facts.totalCount,
+    claims: claims.totalCount,
     files: sizeOfFiles(directory),
     serviceMemory: own,
     engineMemory: descendants,

@@ -5,7 +5,7 @@ import { printNumber, table } from "./table.js";
 export function printFootprints(footprints: readonly Footprint[]): string {
   return table(
     [
-      ...["entities", "facts with evidence", "files MB", "service MB"],
+      ...["entities", "facts", "claims", "files MB", "service MB"],
       ...["engine MB", "once it reads no more ahead", "of that for a million facts", "start s"],
     ],
     footprints.map(rowOf),
@@ -13,9 +13,9 @@ export function printFootprints(footprints: readonly Footprint[]): string {
 }
 
 function rowOf(footprint: Footprint): readonly string[] {
-  const { entities, facts, files, serviceMemory, engineMemory, settledEngineMemory, start } = footprint;
+  const { entities, facts, claims, files, serviceMemory, engineMemory, settledEngineMemory, start } = footprint;
   return [
-    ...[entities, facts].map((count) => count.toLocaleString("en")),
+    ...[entities, facts, claims].map((count) => count.toLocaleString("en")),
     ...[files, serviceMemory, engineMemory, settledEngineMemory].map((bytes) => printNumber(bytes / 1e6)),
     ...[settledEngineMemory / facts, start / 1000].map(printNumber),
   ];

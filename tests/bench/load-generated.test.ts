@@ -43,6 +43,15 @@ describe("a generated graph", () => {
     expect(await recomputeGraph(store, attestOntology)).toBe(0);
   }, 120_000);
 
+  test("has the fact of every edge, also of those whose evidence is left out", async () => {
+    const store = await openEmptyStore();
+    await loadGenerated(store, { ...scale, evidencedEvery: 10 }, tellNobody);
+    const [counts] = await store.read({ text: FACTS_OF_EDGES, parameters: {} });
+    expect(counts).toEqual([expect.any(Number), counts?.[0], expect.any(Number)]);
+    expect(counts?.[0]).toBeGreaterThan(5_000);
+    expect(counts?.[2]).toBeLessThan(1_000);
+  }, 120_000);
+
   test("holds the terms and entities that loading its records writes", async () => {
     const generated = await openEmptyStore();
     await loadGenerated(generated, scale, tellNobody);
@@ -63,6 +72,12 @@ const COUNTS = `MATCH (t:Term {id: 'en/generated'})
 CALL () { MATCH (e:Entity) RETURN max(e.degree) AS most }
 CALL () { MATCH (d:Disagreement) RETURN count(d) AS disagreements }
 RETURN size(split(t.descriptions, ' ')) AS listed, most AS most, disagreements AS disagreements`;
+
+const FACTS_OF_EDGES = `MATCH (s:Entity)-[r]->(o:Entity)
+OPTIONAL MATCH (s)<-[:SUBJECT]-(f:Fact {id: r.factId})-[:OBJECT]->(o)
+WITH count(r) AS edges, count(f) AS facts
+CALL () { MATCH (c:Claim) RETURN count(c) AS claims }
+RETURN edges AS edges, facts AS facts, claims AS claims`;
 
 function projectionsOf(store: GraphStore): Promise<readonly (readonly Row[])[]> {
   const read = (text: string) => store.read({ text, parameters: {} });
