@@ -54,10 +54,13 @@ function drawName(population: Population, random: Random): string {
   return population.name(kind, random.skewed(population.count(kind), SKEW));
 }
 
-/** A name of two words as it stands in a search box while it is typed: half a word, a word, half the next, all of it. */
+/**
+ * A name of two words as it stands in a search box while it is typed: part of a word, a word, part of the next, all of it. Parts are as
+ * long as it takes for no graph to have more words that begin so than a search looks at: else what is found of them would be compared.
+ */
 function typed(name: string, at: number): string {
   const [first = "", second = ""] = name.toLowerCase().split(" ");
-  const stages = [first.slice(0, 4), first, `${first} ${second.slice(0, 3)}`, `${first} ${second}`];
+  const stages = [first.slice(0, 4), first, `${first} ${second.slice(0, 4)}`, `${first} ${second}`];
   return stages[at % stages.length] ?? first;
 }
 

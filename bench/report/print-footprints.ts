@@ -13,7 +13,8 @@ export function printFootprints(footprints: readonly Footprint[]): string {
 }
 
 function rowOf(footprint: Footprint): readonly string[] {
-  const { entities, facts, claims, files, serviceMemory, engineMemory, settledEngineMemory, start } = footprint;
+  const { entities, facts, claims, files, serviceMemory, engineMemory, settledEngineMemory, start } =
+    footprint;
   return [
     ...[entities, facts, claims].map((count) => count.toLocaleString("en")),
     ...[files, serviceMemory, engineMemory, settledEngineMemory].map((bytes) => printNumber(bytes / 1e6)),

@@ -53,7 +53,8 @@ const text = fc
 const language = fc.constantFrom("en", "fr", "it", "de");
 const said = fc.record({ text, language });
 
-interface DrawnEntity {
+/** An entity with all of its texts. */
+export interface DrawnEntity {
   readonly kind: string;
   readonly names: readonly { readonly text: string; readonly language: string }[];
   readonly description: Readonly<Record<string, string>>;
@@ -96,9 +97,17 @@ export const drawnQueries = fc.record({
   language: fc.option(fc.constantFrom("en", "fr", "it"), { freq: 3 }),
 });
 
-function setOf(
+/** A document with all of its texts. */
+export interface DrawnDocument {
+  readonly title: string | null;
+  readonly language: string;
+  readonly sentences: readonly string[];
+}
+
+/** A set with these texts, and a document that says the edges, which are given by the places of both entities. */
+export function setOf(
   drawn: readonly DrawnEntity[],
-  drawnDocuments: readonly { title: string | null; language: string; sentences: readonly string[] }[],
+  drawnDocuments: readonly DrawnDocument[],
   edges: readonly (readonly [number, number])[],
 ): FactSet {
   const entities = drawn.map(({ kind, names, description }, at): EntityRecord => ({

@@ -15,6 +15,7 @@ import { testTime } from "../support/seeded-store.js";
 import { prepareAnew } from "../support/prepare-anew.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { checkProperty } from "./check-property.js";
+import { crowdedQueries, crowdedSets } from "./draw-crowded-texts.js";
 import { drawnQueries, drawnSets } from "./draw-texts.js";
 import { type NaiveHit, searchNaively } from "./naive-search.js";
 
@@ -53,6 +54,26 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
         }
       }
       expect(await recomputeGraph(store, attestOntology)).toBe(0);
+    });
+    expect(met).toBeGreaterThan(0);
+  }, 300_000);
+
+  test("finds a word that begins as more others do than are looked at, where another word was typed too", async () => {
+    const queries = fc.array(crowdedQueries, { minLength: 4, maxLength: 4 });
+    let met = 0;
+    await checkProperty(fc.tuple(crowdedSets, queries), 10, async ([set, asked]) => {
+      await prepareAnew(store);
+      await loadFacts(store, attestOntology, set, { clock: () => testTime });
+      const remembering = { ...exploring, terms: openTermMemory({ store, most: 1_000_000 }) };
+      await rememberTerms(remembering);
+      for (const query of asked) {
+        const expected = searchNaively(set, query);
+        met += expected.length;
+        const found = await exploreSearch({ ...query, first: 100 }, exploring);
+        const hits = found.edges.map(({ match, node }): NaiveHit => [match, node]);
+        expect({ query, hits }).toEqual({ query, hits: expected });
+        expect(await exploreSearch({ ...query, first: 100 }, remembering)).toEqual(found);
+      }
     });
     expect(met).toBeGreaterThan(0);
   }, 300_000);

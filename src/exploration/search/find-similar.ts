@@ -3,7 +3,7 @@ import { halvesOf } from "../../evidence/terms/term.js";
 import { lettersOf } from "../../evidence/terms/words-of.js";
 import { typingSteps } from "../../support/typing-steps.js";
 import type { Exploring } from "../exploring.js";
-import type { FoundTerm } from "./find-terms.js";
+import type { FoundTerm } from "./found-term.js";
 import { printInLanguage, termBeginnings } from "./in-language.js";
 import { searchLimits } from "./search-limits.js";
 import type { QueryWord, SearchQuery } from "./search-query.js";

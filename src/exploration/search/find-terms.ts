@@ -1,41 +1,29 @@
 import { idsOfText } from "../../evidence/terms/listed-ids.js";
 import { mostListed, type TermPlace, termPlaces } from "../../evidence/terms/term.js";
 import type { Exploring } from "../exploring.js";
+import type { FoundTerm, FoundTerms } from "./found-term.js";
+import { readBegunTerms } from "./read-begun-terms.js";
 import { readWholeNames, readTerms } from "./read-terms.js";
 import { searchLimits } from "./search-limits.js";
 import type { SearchQuery } from "./search-query.js";
 import type { NamedRow, ReadTerms, TermRow } from "./term-row.js";
 
-/** A term that fits a word of a query, with the ids of what has it. */
-export interface FoundTerm extends Readonly<Record<TermPlace, readonly string[]>> {
-  readonly id: string;
-  readonly word: string;
-  readonly stem: string;
-}
-
-/** What a query meets in the graph. */
-export interface FoundTerms {
-  /** Ids of entities with a name that is the text. */
-  readonly named: readonly string[];
-  readonly terms: readonly FoundTerm[];
-  /** Whether there is more than was read. */
-  readonly isCut: boolean;
-}
-
 /**
  * Looks up what fits the words of a query: one statement, of the names alone where terms are in memory and nothing was written since
- * they were read.
+ * they were read; and one where more words begin as the last one than are looked at.
  *
  * @param places whose ids are wanted
  */
 export async function findTerms(
   query: SearchQuery,
   places: ReadonlySet<TermPlace>,
-  exploring: Pick<Exploring, "readShared" | "terms">,
+  exploring: Pick<Exploring, "read" | "readShared" | "terms" | "ontology">,
 ): Promise<FoundTerms> {
   const known = exploring.terms.size > 0 ? await termsFromMemory(query, exploring) : null;
   const read = known ?? (await termsFromStore(query, places, exploring));
-  return foundTerms(query, places, read);
+  const found = foundTerms(query, places, read);
+  if (read.begun.length <= searchLimits.beginnings) return found;
+  return { ...found, terms: [...found.terms, ...(await readBegunTerms(query, found.terms, exploring))] };
 }
 
 async function termsFromMemory(

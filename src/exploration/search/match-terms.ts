@@ -1,4 +1,4 @@
-import type { FoundTerm, FoundTerms } from "./find-terms.js";
+import type { FoundTerm, FoundTerms } from "./found-term.js";
 import { groupBy } from "../../support/group-by.js";
 import { type FittingTerm, fittingTerms, rankOf } from "./match-words.js";
 import { candidateCount, searchPlaces, type SearchPlace, type SearchTier } from "./search-hit.js";
@@ -81,8 +81,12 @@ interface Listed {
 /** The ids of a term that count as those of a place. */
 type ListsOf = (term: FoundTerm) => readonly Listed[];
 
-/** What has all words, save what was found better. Begins with the word that has fewest: of the others, most needs no look. */
-function havingAll(words: readonly (readonly FittingTerm[])[], listsOf: ListsOf, better = nothing): Fits {
+/** What has all words, save what was found better, by key. Begins with the word that has fewest: of the others, most needs no look. */
+export function havingAll(
+  words: readonly (readonly FittingTerm[])[],
+  listsOf: ListsOf,
+  better = nothing,
+): Fits {
   const listed = words.map((fitting) => fitting.map(({ term, fit }) => ({ lists: listsOf(term), fit })));
   const [rarest, ...others] = listed.toSorted((a, b) => idsIn(a) - idsIn(b));
   if (rarest === undefined) return nothing;

@@ -1,4 +1,4 @@
-import type { FoundTerm } from "./find-terms.js";
+import type { FoundTerm } from "./found-term.js";
 import { searchMatches, type SearchMatch } from "./search-hit.js";
 import type { QueryWord, SearchQuery } from "./search-query.js";
 

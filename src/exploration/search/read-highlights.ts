@@ -1,12 +1,10 @@
-import { localizedTexts } from "../../loader/terms/indexed-items.js";
-import { propertiesOf, textCell } from "../../loader/writing/read-rows.js";
-import type { Row } from "../../store/statement.js";
 import { groupBy } from "../../support/group-by.js";
 import type { Exploring } from "../exploring.js";
-import type { FoundTerm } from "./find-terms.js";
-import { bestHighlight, type Highlight, type ShownText, type Sought } from "./highlight-hits.js";
+import type { FoundTerm } from "./found-term.js";
+import { bestHighlight, type Highlight, type Sought } from "./highlight-hits.js";
 import { documentIdOf } from "./match-terms.js";
 import { fitsOfTerms } from "./match-words.js";
+import { readTexts, type Texts } from "./read-texts.js";
 import {
   compareIds,
   type RankedHit,
@@ -22,38 +20,24 @@ export async function readHighlights(
   page: readonly RankedHit[],
   query: SearchQuery,
   terms: readonly FoundTerm[],
-  { read, ontology }: Pick<Exploring, "read" | "ontology">,
+  exploring: Pick<Exploring, "read" | "ontology">,
 ): Promise<ReadonlyMap<string, readonly Highlight[]>> {
   const sought: Sought = { fits: fitsOfTerms(query, terms), names: query.names };
   const at = (...places: readonly SearchPlace[]): readonly string[] =>
     page.flatMap(({ id, place }) => (places.some((one) => searchPlaces[place] === one) ? [id] : []));
   const inDocuments = sentencesOf(at("DOCUMENT"), terms);
-  const parameters = {
-    named: at("NAME", "DESCRIPTION"),
-    described: at("DESCRIPTION"),
-    titled: at("TITLE", "DOCUMENT"),
-    sentences: [...new Set([...at("SENTENCE"), ...inDocuments])],
-  };
-  const [row] = await read({ text: TEXTS, parameters });
-  const [named, described, titled, sentences] = (row ?? []) as unknown as readonly (readonly Row[])[];
-  const kinds = new Map([...ontology.kinds.values()].map((kind) => [kind.value, kind]));
-  const texts = {
-    NAME: textsById(named),
-    DESCRIPTION: new Map(
-      (described ?? []).map(([id, cell]) => {
-        const properties = propertiesOf(cell);
-        const kind = kinds.get(textCell(properties.kind));
-        return [textCell(id), kind === undefined ? [] : localizedTexts(kind, properties)];
-      }),
-    ),
-    TITLE: textsById(titled),
-    SENTENCE: textsById(sentences),
-  };
+  const texts = await readTexts(
+    {
+      named: at("NAME", "DESCRIPTION"),
+      described: at("DESCRIPTION"),
+      titled: at("TITLE", "DOCUMENT"),
+      sentences: [...new Set([...at("SENTENCE"), ...inDocuments])],
+    },
+    exploring,
+  );
   const inDocument = groupBy(inDocuments, documentIdOf);
   return new Map(page.map((hit) => [hit.id, highlightsOf(hit, texts, inDocument.get(hit.id) ?? [], sought)]));
 }
-
-type Texts = Readonly<Record<SearchField, ReadonlyMap<string, readonly ShownText[]>>>;
 
 function highlightsOf(
   { id, place }: RankedHit,
@@ -92,21 +76,3 @@ function sentencesOf(documents: readonly string[], terms: readonly FoundTerm[]):
       .sort(compareIds),
   );
 }
-
-/** Rows of id, text and language, in their order. */
-function textsById(rows: readonly Row[] | undefined): ReadonlyMap<string, readonly ShownText[]> {
-  const byId = groupBy(rows ?? [], ([id]) => textCell(id));
-  return new Map(
-    [...byId].map(([id, those]) => [
-      id,
-      those.map(([, text, language]) => ({ text: textCell(text), language: textCell(language) })),
-    ]),
-  );
-}
-
-const TEXTS = `CALL () { UNWIND $named AS id MATCH (e:Entity {id: id}) MATCH (e)-[:NAMED]->(m)
-WITH e, m ORDER BY m.language, m.rank RETURN collect([e.id, m.text, m.language]) AS named }
-CALL () { UNWIND $described AS id MATCH (e:Entity {id: id}) RETURN collect([e.id, properties(e)]) AS described }
-CALL () { UNWIND $titled AS id MATCH (d:Document {id: id}) WITH d WHERE d.title IS NOT NULL RETURN collect([d.id, d.title, d.language]) AS titled }
-CALL () { UNWIND $sentences AS id MATCH (s:Sentence {id: id}) RETURN collect([s.id, s.text, s.language]) AS sentences }
-RETURN named AS named, described AS described, titled AS titled, sentences AS sentences`;
