@@ -9,7 +9,7 @@ import type { Cells } from "./positional.js";
 /** Places as they rank: name, title, sentence, description, document as a whole. Fits: exact, word, prefix, stem. */
 export const matches = ["EXACT", "WORD", "PREFIX", "STEM"] as const;
 
-/** Words that begin with what was typed, and hits of one fit in one place, that are looked at: as many as Attest looks at. */
+/** Words that begin with what was typed, and hits of one fit in one place, that are looked at: as many as Attest looks at in the graph. */
 const BEGINNINGS = 100;
 const CANDIDATES = 1_000;
 

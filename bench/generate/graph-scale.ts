@@ -4,7 +4,7 @@ export interface GraphScale {
   readonly entities: number;
   /** Between entities. Attribute facts come on top: one for each mission. */
   readonly relations: number;
-  /** Of how many facts one has evidence: 1 for all of them. Facts without evidence are edges only. */
+  /** Of how many facts one has evidence: 1 for all of them. Of all others no document says anything. */
   readonly evidencedEvery: number;
 }
 

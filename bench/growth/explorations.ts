@@ -29,6 +29,8 @@ const groups = `query ($id: ID!) {
   state(id: $id) { contributesTo { totalCount groups(by: { edge: ROLE }) { key count } } }
 }`;
 
+const compared = (one: string, other: string): Variables => ({ one, other });
+
 /** Explorations, of entities that are drawn and of the greatest hub: what they cost is to follow what they show, not the graph. */
 export function explorations(scale: GraphScale): readonly GrowthOperation[] {
   const population = new Population(scale.entities);
@@ -36,12 +38,18 @@ export function explorations(scale: GraphScale): readonly GrowthOperation[] {
   const draw = (make: () => Variables): readonly Variables[] => Array.from({ length: DRAWS }, make);
   const any = (kind: "Mission" | "State"): string =>
     population.id(kind, random.below(population.count(kind)));
+  const twoStates = (): readonly [string, string] => {
+    const count = population.count("State");
+    const one = random.below(count);
+    const other = (one + 1 + random.below(count - 1)) % count;
+    return [population.id("State", one), population.id("State", other)];
+  };
   const [hub, next] = [population.id("State", 0), population.id("State", 1)];
   return [
     { name: "neighborhood", query: neighborhood(1), variables: draw(() => ({ of: any("Mission") })) },
     { name: "neighborhood-of-hub", query: neighborhood(2), variables: [{ of: hub }] },
-    { name: "compare", query: compare, variables: draw(() => ({ one: any("State"), other: any("State") })) },
-    { name: "compare-hubs", query: compare, variables: [{ one: hub, other: next }] },
+    { name: "compare", query: compare, variables: draw(() => compared(...twoStates())) },
+    { name: "compare-hubs", query: compare, variables: [compared(hub, next)] },
     { name: "timeline", query: timeline, variables: draw(() => ({ of: any("Mission") })) },
     { name: "timeline-of-all", query: timeline, variables: [{}] },
     {

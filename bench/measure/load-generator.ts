@@ -8,7 +8,7 @@ export class LoadGenerator {
   readonly #process: ChildProcess = fork(fileURLToPath(new URL("./load-process.js", import.meta.url)));
   readonly #ended = once(this.#process, "exit").then(() => [{ error: "The load process ended." }]);
 
-  /** @throws Error where a server answers anything but 200 */
+  /** @throws Error where a server answers anything but data */
   async run(order: LoadOrder): Promise<LoadReport> {
     const answer = Promise.race([once(this.#process, "message"), this.#ended]);
     this.#process.send(order);

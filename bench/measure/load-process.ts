@@ -33,20 +33,23 @@ async function run({ port, path, bodies, connections, duration }: LoadOrder): Pr
   const latencies: number[] = [];
   const start = performance.now();
   let next = 0;
-  await Promise.all(
-    open.map(async (connection) => {
-      for (let now = performance.now(); now - start < duration;) {
-        const request = requests[next++ % requests.length];
-        if (request === undefined) return;
-        await connection.send(request);
-        const after = performance.now();
-        latencies.push(after - now);
-        now = after;
-      }
-    }),
-  );
+  try {
+    await Promise.all(
+      open.map(async (connection) => {
+        for (let now = performance.now(); now - start < duration;) {
+          const request = requests[next++ % requests.length];
+          if (request === undefined) return;
+          await connection.send(request);
+          const after = performance.now();
+          latencies.push(after - now);
+          now = after;
+        }
+      }),
+    );
+  } finally {
+    for (const connection of open) connection.close();
+  }
   const elapsed = performance.now() - start;
-  for (const connection of open) connection.close();
   latencies.sort((a, b) => a - b);
   return {
     requests: latencies.length,

@@ -55,12 +55,12 @@ function drawName(population: Population, random: Random): string {
 }
 
 /**
- * A name of two words as it stands in a search box while it is typed: part of a word, a word, part of the next, all of it. Parts are as
- * long as it takes for no graph to have more words that begin so than a search looks at: else what is found of them would be compared.
+ * A name of two words as it stands in a search box while it is typed: part of a word, a word, part of the next, all of it. The next is
+ * typed so far that no graph has more words that begin so than are looked at: else Attest would find more than the others look at.
  */
 function typed(name: string, at: number): string {
   const [first = "", second = ""] = name.toLowerCase().split(" ");
-  const stages = [first.slice(0, 4), first, `${first} ${second.slice(0, 4)}`, `${first} ${second}`];
+  const stages = [first.slice(0, 4), first, `${first} ${second.slice(0, 5)}`, `${first} ${second}`];
   return stages[at % stages.length] ?? first;
 }
 

@@ -71,6 +71,14 @@ describe("judging a run", () => {
     });
   });
 
+  test("has no goal for the start of the largest graph", () => {
+    const about = "the graph of this run, embedded: start to the first answer";
+    const aboutIn = (scale: string) =>
+      judge({ ...results, setting: { ...results.setting, scale } }).filter((goal) => goal.about === about);
+    expect(aboutIn("large")).toHaveLength(1);
+    expect(aboutIn("huge")).toEqual([]);
+  });
+
   test("counts the statements of generated root fields apart from those of explorations", () => {
     expect(find("statements for a generated root field", "")).toMatchObject({
       measured: { median: 2 },

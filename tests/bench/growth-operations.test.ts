@@ -8,6 +8,14 @@ import { attestOntology } from "../../src/ontology/attest-ontology.js";
 
 const schema = buildApiSchema(attestOntology);
 
+test("Two different entities are compared, on each graph", () => {
+  for (const scale of Object.values(scales))
+    for (const { name, variables } of growthOperations(scale).filter(({ name }) =>
+      name.startsWith("compare"),
+    ))
+      for (const { one, other } of variables) expect([name, one]).not.toEqual([name, other]);
+});
+
 test.each(growthOperations(scales.quick).map((operation) => [operation.name, operation] as const))(
   "The operation %s, whose growth is followed, is one of the schema",
   (_name, { query, variables }) => {

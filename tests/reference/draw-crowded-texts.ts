@@ -35,25 +35,27 @@ export const crowdedSets: fc.Arbitrary<FactSet> = fc
     entities: fc.array(entity, { minLength: 1, maxLength: 6 }),
     documents: fc.array(document, { maxLength: 6 }),
   })
-  .map(({ entities, documents }) => {
-    const others = crowd.map((name): DrawnEntity => ({
-      kind: "State",
-      names: [{ text: name, language: "en" }],
-      description: {},
-    }));
-    return setOf([...entities, ...others], documents, []);
-  });
+  .map(({ entities, documents }) => setOf([...entities, ...crowd.map(stateNamed)], documents, []));
 
-/** Texts that end with a beginning which is too common by itself. */
+/** A set in which many words begin alike, with states of these names as well. */
+export function crowdedSet(names: readonly string[]): FactSet {
+  return setOf([...names, ...crowd].map(stateNamed), [], []);
+}
+
+function stateNamed(name: string): DrawnEntity {
+  return { kind: "State", names: [{ text: name, language: "en" }], description: {} };
+}
+
+/** Texts that end with a beginning which is too common by itself, in a language in which it is. */
 export const crowdedQueries = fc.record({
   text: fc.constantFrom(
     "zulu bra",
     "lake bra",
     "Zulus bra",
-    "zulu lake brav",
+    "zulu lake bra",
     "the zulu bra",
     "lake zulu bra",
   ),
   kinds: fc.option(fc.subarray(["MISSION", "STATE", "DOCUMENT", "SENTENCE"], { minLength: 1 })),
-  language: fc.option(fc.constantFrom("en", "fr", "de"), { freq: 3 }),
+  language: fc.option(fc.constant("en"), { freq: 3 }),
 });

@@ -6,6 +6,7 @@ import type { Exploring } from "../../src/exploration/exploring.js";
 import { readWholeNames } from "../../src/exploration/search/read-terms.js";
 import { readQuery } from "../../src/exploration/search/search-query.js";
 import { openTermMemory, type TermMemory } from "../../src/exploration/search/term-memory.js";
+import { withBegunTerms } from "../../src/exploration/search/with-begun-terms.js";
 import { loadFacts } from "../../src/loader/load-facts.js";
 import { recomputeGraph } from "../../src/loader/recompute-graph.js";
 import { attestOntology } from "../../src/ontology/attest-ontology.js";
@@ -15,7 +16,7 @@ import { testTime } from "../support/seeded-store.js";
 import { prepareAnew } from "../support/prepare-anew.js";
 import { describeOnEachStore } from "../support/stores.js";
 import { checkProperty } from "./check-property.js";
-import { crowdedQueries, crowdedSets } from "./draw-crowded-texts.js";
+import { crowdedQueries, crowdedSet, crowdedSets } from "./draw-crowded-texts.js";
 import { drawnQueries, drawnSets } from "./draw-texts.js";
 import { type NaiveHit, searchNaively } from "./naive-search.js";
 
@@ -72,11 +73,50 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
         const found = await exploreSearch({ ...query, first: 100 }, exploring);
         const hits = found.edges.map(({ match, node }): NaiveHit => [match, node]);
         expect({ query, hits }).toEqual({ query, hits: expected });
+        expect(found).toMatchObject({ totalCount: expected.length, truncated: true });
+        expect(await walk(query, 2, exploring)).toEqual(expected);
         expect(await exploreSearch({ ...query, first: 100 }, remembering)).toEqual(found);
       }
     });
     expect(met).toBeGreaterThan(0);
   }, 300_000);
+
+  test("reads texts for such a beginning only where something has the other words", async () => {
+    await prepareAnew(store);
+    await loadFacts(store, attestOntology, crowdedSet(["Zulu Bravery"]), { clock: () => testTime });
+    let reads = 0;
+    const counting: Exploring = {
+      ...exploring,
+      selects: () => false,
+      read: (statement) => {
+        reads += 1;
+        return exploring.read(statement);
+      },
+    };
+    const readsOf = async (text: string): Promise<number> => {
+      reads = 0;
+      await exploreSearch({ text }, counting);
+      return reads;
+    };
+    expect(await readsOf("zulu bra")).toBe(1);
+    expect(await readsOf("bra")).toBe(0);
+    expect(await readsOf("unheard bra")).toBe(0);
+    expect(await readsOf("zulu brav")).toBe(0);
+  }, 120_000);
+
+  test("adds what it reads to a list that has an end", async () => {
+    await prepareAnew(store);
+    await loadFacts(store, attestOntology, crowdedSet(["Zulu Braba"]), { clock: () => testTime });
+    const none = { titles: [], sentences: [], descriptions: [] };
+    const terms = [
+      { id: "en/zulu", word: "zulu", stem: "en/zulu", names: ["e0"], ...none },
+      { id: "en/braba", word: "braba", stem: "en/braba", names: ["another"], ...none },
+    ];
+    expect(await withBegunTerms(readQuery("zulu bra", null), terms, exploring)).toEqual([
+      terms[0],
+      { ...terms[1], names: ["another", "e0"] },
+    ]);
+  }, 120_000);
 });
 
 /** Has all terms in memory, as after many searches. */

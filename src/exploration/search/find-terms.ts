@@ -1,16 +1,16 @@
 import { idsOfText } from "../../evidence/terms/listed-ids.js";
 import { mostListed, type TermPlace, termPlaces } from "../../evidence/terms/term.js";
 import type { Exploring } from "../exploring.js";
-import type { FoundTerm, FoundTerms } from "./found-term.js";
-import { readBegunTerms } from "./read-begun-terms.js";
+import { type FoundTerm, foundTerm, type FoundTerms } from "./found-term.js";
 import { readWholeNames, readTerms } from "./read-terms.js";
 import { searchLimits } from "./search-limits.js";
 import type { SearchQuery } from "./search-query.js";
 import type { NamedRow, ReadTerms, TermRow } from "./term-row.js";
+import { withBegunTerms } from "./with-begun-terms.js";
 
 /**
  * Looks up what fits the words of a query: one statement, of the names alone where terms are in memory and nothing was written since
- * they were read; and one where more words begin as the last one than are looked at.
+ * they were read; and one where more words begin as the last one than are looked at and something has all other words.
  *
  * @param places whose ids are wanted
  */
@@ -23,7 +23,7 @@ export async function findTerms(
   const read = known ?? (await termsFromStore(query, places, exploring));
   const found = foundTerms(query, places, read);
   if (read.begun.length <= searchLimits.beginnings) return found;
-  return { ...found, terms: [...found.terms, ...(await readBegunTerms(query, found.terms, exploring))] };
+  return { ...found, terms: await withBegunTerms(query, found.terms, exploring) };
 }
 
 async function termsFromMemory(
@@ -68,8 +68,7 @@ function isInLanguage([, tag]: NamedRow, language: string | null): boolean {
 
 function termOf(row: TermRow, places: ReadonlySet<TermPlace>): FoundTerm {
   const [id, word, stem] = row;
-  const term = { id, word, stem } as Record<TermPlace, readonly string[]> & FoundTerm;
-  for (const [at, place] of termPlaces.entries())
-    term[place] = idsOfText(places.has(place) ? (row[3 + at] ?? null) : null);
-  return term;
+  return foundTerm({ id, word, stem }, (place, at) =>
+    idsOfText(places.has(place) ? (row[3 + at] ?? null) : null),
+  );
 }

@@ -1,11 +1,8 @@
-import type { TermPlace } from "../../evidence/terms/term.js";
+import { type Term, type TermPlace, termPlaces } from "../../evidence/terms/term.js";
 
 /** A term that fits a word of a query, with the ids of what has it. */
-export interface FoundTerm extends Readonly<Record<TermPlace, readonly string[]>> {
-  readonly id: string;
-  readonly word: string;
-  readonly stem: string;
-}
+export interface FoundTerm
+  extends Pick<Term, "id" | "word" | "stem">, Readonly<Record<TermPlace, readonly string[]>> {}
 
 /** What a query meets in the graph. */
 export interface FoundTerms {
@@ -14,4 +11,14 @@ export interface FoundTerms {
   readonly terms: readonly FoundTerm[];
   /** Whether there is more than was read. */
   readonly isCut: boolean;
+}
+
+/** A term with the ids of each place. */
+export function foundTerm(
+  { id, word, stem }: Pick<Term, "id" | "word" | "stem">,
+  idsOf: (place: TermPlace, at: number) => readonly string[],
+): FoundTerm {
+  const term = { id, word, stem } as Record<TermPlace, readonly string[]> & FoundTerm;
+  for (const [at, place] of termPlaces.entries()) term[place] = idsOf(place, at);
+  return term;
 }

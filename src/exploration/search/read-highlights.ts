@@ -1,3 +1,4 @@
+import type { TermPlace } from "../../evidence/terms/term.js";
 import { groupBy } from "../../support/group-by.js";
 import type { Exploring } from "../exploring.js";
 import type { FoundTerm } from "./found-term.js";
@@ -15,6 +16,14 @@ import {
 import { searchLimits } from "./search-limits.js";
 import type { SearchQuery } from "./search-query.js";
 
+/** Where the texts of a field are read. */
+const placesOfFields = {
+  NAME: "names",
+  TITLE: "titles",
+  SENTENCE: "sentences",
+  DESCRIPTION: "descriptions",
+} as const satisfies Readonly<Record<SearchField, TermPlace>>;
+
 /** What shows, of each hit of a page, why it was found: one statement. By id of the hit. */
 export async function readHighlights(
   page: readonly RankedHit[],
@@ -28,10 +37,10 @@ export async function readHighlights(
   const inDocuments = sentencesOf(at("DOCUMENT"), terms);
   const texts = await readTexts(
     {
-      named: at("NAME", "DESCRIPTION"),
-      described: at("DESCRIPTION"),
-      titled: at("TITLE", "DOCUMENT"),
+      names: at("NAME", "DESCRIPTION"),
+      titles: at("TITLE", "DOCUMENT"),
       sentences: [...new Set([...at("SENTENCE"), ...inDocuments])],
+      descriptions: at("DESCRIPTION"),
     },
     exploring,
   );
@@ -46,7 +55,7 @@ function highlightsOf(
   sought: Sought,
 ): readonly Highlight[] {
   const best = (field: SearchField, of = id): readonly Highlight[] => {
-    const found = bestHighlight(field, texts[field].get(of) ?? [], sought);
+    const found = bestHighlight(field, texts[placesOfFields[field]].get(of) ?? [], sought);
     return found === null ? [] : [found];
   };
   switch (searchPlaces[place]) {

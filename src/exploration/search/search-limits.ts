@@ -6,7 +6,7 @@ export const searchLimits = {
   words: 24,
   /** Words that begin with what was typed: the shortest of them. */
   beginnings: 100,
-  /** Where there are more: entities, documents and sentences, of each, that have all other words and whose own words are read. */
+  /** Where there are more: entities, titles and sentences, of each, that have all other words and whose own words are read. */
   textsRead: 200,
   /** Hits of one match in one place, such as entities whose name has a word: the first by id. */
   candidates: 1_000,
