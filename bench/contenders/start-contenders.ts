@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { RunningNeo4j } from "../../tests/support/neo4j/start-neo4j.js";
 import { cpuTimeOf } from "../measure/cpu-time.js";
-import { settledMemoryBelow } from "../measure/memory-use.js";
+import { untilReadAhead } from "../measure/until-read-ahead.js";
 import type { OperationName } from "../operations/operation-name.js";
 import type { Contender } from "./contender.js";
 import { missingInPeer, normalizePeer } from "./normalize-peer.js";
@@ -51,7 +51,7 @@ export async function startAttestOnNeo4j(database: RunningNeo4j, flags: NodeFlag
 /** Its database is a process that the service starts itself. Started once that has read ahead, which takes CPU of others too. */
 export async function startAttestEmbedded(directory: string, flags: NodeFlags = []): Promise<Contender> {
   const server = await startAttest({ DATA_DIR: directory }, flags);
-  await settledMemoryBelow(server.pid);
+  await untilReadAhead(server.port);
   const cpu = () => {
     const { own, descendants } = cpuTimeOf(server.pid);
     return { server: own, database: descendants };

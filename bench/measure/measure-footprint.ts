@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { postJson } from "../contenders/post-json.js";
 import { startAttest } from "../contenders/start-contenders.js";
 import type { ServerProcess } from "../contenders/server-process.js";
-import { memoryUseOf, settledMemoryBelow } from "./memory-use.js";
+import { memoryUseOf } from "./memory-use.js";
+import { untilReadAhead } from "./until-read-ahead.js";
 
 /** What a graph takes on the embedded engine. Memory and files in bytes. */
 export interface Footprint {
@@ -42,6 +43,7 @@ async function footprintOf(
     JSON.stringify({ query }),
   )) as Readonly<Record<"entities" | "facts" | "claims", { readonly totalCount: number }>>;
   const { own, descendants } = memoryUseOf(pid);
+  await untilReadAhead(port);
   return {
     entities: entities.totalCount,
     facts: facts.totalCount,
@@ -49,7 +51,7 @@ async function footprintOf(
     files: sizeOfFiles(directory),
     serviceMemory: own,
     engineMemory: descendants,
-    settledEngineMemory: await settledMemoryBelow(pid),
+    settledEngineMemory: memoryUseOf(pid).descendants,
   };
 }
 

@@ -1,9 +1,4 @@
 import { readFileSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
-
-/** Milliseconds in which an engine that takes no more memory has read all; it begins a second after the start. */
-const QUIET = 4_000;
-const LOOK = 500;
 
 /** Bytes of memory that a process and its descendants hold. */
 export interface MemoryUse {
@@ -18,21 +13,6 @@ export function memoryUseOf(pid: number): MemoryUse {
     own: residentSize(pid),
     descendants: below.reduce((sum, { own, descendants }) => sum + own + descendants, 0),
   };
-}
-
-/** Bytes that the processes below one hold, once that is no more than it was. */
-export async function settledMemoryBelow(pid: number): Promise<number> {
-  let [most, level] = [0, 0];
-  for (let quiet = 0; quiet < QUIET; quiet += LOOK) {
-    await sleep(LOOK);
-    const { descendants } = memoryUseOf(pid);
-    most = Math.max(most, descendants);
-    // A hundredth comes and goes with collections of the engine's process. Slower growth than that a look adds up to it.
-    if (descendants < 1.01 * level) continue;
-    quiet = 0;
-    level = descendants;
-  }
-  return most;
 }
 
 function childrenOf(pid: number): readonly number[] {
