@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { setTimeout as pause } from "node:timers/promises";
-import { exploreSearch } from "../../src/exploration/search/explore-search.js";
+import { exploreSearch, type SearchShown } from "../../src/exploration/search/explore-search.js";
 import type { Exploring } from "../../src/exploration/exploring.js";
 import { readWholeNames } from "../../src/exploration/search/read-terms.js";
 import { readQuery } from "../../src/exploration/search/search-query.js";
@@ -40,10 +40,7 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
         for (const query of asked) {
           const expected = searchNaively(set, query);
           met += expected.length;
-          const found = await exploreSearch({ ...query, first: 100 }, exploring);
-          const hits = found.edges.map(({ match, node }): NaiveHit => [match, node]);
-          expect({ query, hits }).toEqual({ query, hits: expected });
-          expect(found.totalCount).toBe(expected.length);
+          const found = await findAll(query, expected, exploring);
           expect(await walk(query, 3, exploring)).toEqual(expected);
           expect(await exploreSearch({ ...query, first: 100 }, remembering)).toEqual(found);
           expect(remembering.terms.outcomes).toMatchObject({ changed: 0, failed: 0, too_many: 0 });
@@ -70,10 +67,8 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
       for (const query of asked) {
         const expected = searchNaively(set, query);
         met += expected.length;
-        const found = await exploreSearch({ ...query, first: 100 }, exploring);
-        const hits = found.edges.map(({ match, node }): NaiveHit => [match, node]);
-        expect({ query, hits }).toEqual({ query, hits: expected });
-        expect(found).toMatchObject({ totalCount: expected.length, truncated: true });
+        const found = await findAll(query, expected, exploring);
+        expect(found.truncated).toBe(true);
         expect(await walk(query, 2, exploring)).toEqual(expected);
         expect(await exploreSearch({ ...query, first: 100 }, remembering)).toEqual(found);
       }
@@ -131,6 +126,22 @@ async function rememberTerms({
   expect(terms.at(version)).not.toBeNull();
 }
 
+/** What is found, which is what is expected. */
+async function findAll(
+  query: Parameters<typeof exploreSearch>[0],
+  expected: readonly NaiveHit[],
+  exploring: Exploring,
+): Promise<SearchShown> {
+  const found = await exploreSearch({ ...query, first: 100 }, exploring);
+  expect({ query, hits: hitsOf(found.edges) }).toEqual({ query, hits: expected });
+  expect(found.totalCount).toBe(expected.length);
+  return found;
+}
+
+function hitsOf(edges: SearchShown["edges"]): readonly NaiveHit[] {
+  return edges.map(({ match, node }) => [match, node]);
+}
+
 /** The first page and how many hits there are, where little is selected: neither facets nor, unless named, cursors. */
 async function firstPage(
   query: Parameters<typeof exploreSearch>[0],
@@ -140,7 +151,7 @@ async function firstPage(
   const selects = (path: string): boolean => selected.includes(path);
   const { edges, totalCount, pageInfo } = await exploreSearch(query, { ...exploring, selects });
   expect(pageInfo.hasNextPage).toBe(totalCount > edges.length);
-  return [edges.map(({ match, node }): NaiveHit => [match, node]), totalCount];
+  return [hitsOf(edges), totalCount];
 }
 
 async function walk(
@@ -152,7 +163,7 @@ async function walk(
   let after: string | null = null;
   do {
     const page = await exploreSearch({ ...query, first, after }, exploring);
-    met.push(...page.edges.map(({ match, node }): NaiveHit => [match, node]));
+    met.push(...hitsOf(page.edges));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
   return met;

@@ -64,8 +64,12 @@ export function termIdsOf(text: string, languageTag: string): ReadonlySet<string
 
 /** The term with an id that `termIdsOf` gave. */
 export function termWithId(id: string): Term {
-  const slash = id.indexOf("/");
-  return termOf(id.slice(slash + 1), id.slice(0, slash));
+  return termOf(wordOfTermId(id), id.slice(0, id.indexOf("/")));
+}
+
+/** The word of such a term: of many, without the keys that nobody asks for. */
+export function wordOfTermId(id: string): string {
+  return id.slice(id.indexOf("/") + 1);
 }
 
 /** `fr` of `fr-CA`: words are stemmed and compared by language, not by region. */

@@ -1,4 +1,4 @@
-import { type TermPlace, termPlaces, termWithId } from "../../evidence/terms/term.js";
+import { type TermPlace, termPlaces, termWithId, wordOfTermId } from "../../evidence/terms/term.js";
 import { type IndexedItem, type TermUseChanges, usesOf } from "../../loader/terms/term-uses.js";
 import { leastOf } from "../../support/least-of.js";
 import type { Exploring } from "../exploring.js";
@@ -32,11 +32,7 @@ export async function withBegunTerms(
   if (termPlaces.every((place) => asked[place].length === 0)) return terms;
   const [ofLanguage = ""] = termBeginnings(query.language);
   const read = usesOf(itemsOf(await readTexts(asked, exploring)));
-  return withUses(
-    terms,
-    read,
-    (id) => id.startsWith(ofLanguage) && termWithId(id).word.startsWith(begun.word),
-  );
+  return withUses(terms, read, (id) => id.startsWith(ofLanguage) && wordOfTermId(id).startsWith(begun.word));
 }
 
 /** The texts of what has all of some words: of each place the first by id, of entities first of those that have them in their names. */
