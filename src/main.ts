@@ -6,6 +6,8 @@ import module from "node:module";
 
 const { avoidPretenuring } = await import("./support/avoid-pretenuring.js");
 avoidPretenuring();
+const { keepCompiledCode } = await import("./support/keep-compiled-code.js");
+keepCompiledCode();
 
 const { runAsProduction } = await import("./app/configuration.js");
 runAsProduction();
