@@ -12,6 +12,12 @@ import { startServerProcess, type ServerProcess } from "./server-process.js";
 /** Arguments of Node before the program, such as `--cpu-prof`. */
 export type NodeFlags = readonly string[];
 
+/**
+ * Of servers other than Attest, which sees to it by itself: while others have their turn V8 shall not throw away compiled code, or
+ * the bench would measure the pauses that it makes itself (docs/decisions/0038).
+ */
+const KEEPING_CODE: NodeFlags = ["--no-memory-reducer"];
+
 const compiled = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const graphqlFiles = (directory: string) => (name: OperationName) =>
   readFileSync(`${directory}/${name}.graphql`, "utf8");
@@ -74,7 +80,7 @@ function attest(id: Contender["id"], { port, stop }: ServerProcess): Omit<Conten
 
 export async function startPeer(database: RunningNeo4j): Promise<Contender> {
   const server = await startServerProcess({
-    argumentsFor: (port) => ["bench/peer/server.mjs", String(port), database.uri],
+    argumentsFor: (port) => [...KEEPING_CODE, "bench/peer/server.mjs", String(port), database.uri],
     answers: async (port) => (await postJson(port, "/", typename)) !== undefined,
   });
   const textOf = cached(graphqlFiles("bench/peer/operations"));
@@ -93,7 +99,11 @@ export async function startPeer(database: RunningNeo4j): Promise<Contender> {
 export async function startHandWritten(way: "maps" | "rows", database: RunningNeo4j): Promise<Contender> {
   const bodyOf: Contender["bodyOf"] = (operation, variables) => JSON.stringify({ operation, variables });
   const server = await startServerProcess({
-    argumentsFor: (port) => [compiled("./hand-written-server.js"), way, String(port), database.uri],
+    argumentsFor: (port) => [
+      ...KEEPING_CODE,
+      compiled("./hand-written-server.js"),
+      ...[way, String(port), database.uri],
+    ],
     answers: async (port) => (await postJson(port, "/", bodyOf("aggregation", {}))) !== undefined,
   });
   const cpu = cpuWith(server, database);

@@ -1,20 +1,22 @@
 import { setFlagsFromString } from "node:v8";
 
-/** Milliseconds, 24 days: the most that the flag holds, and longer than it takes until this setting need not be made any more. */
-const NEVER = 2_147_483_647;
+/** Milliseconds, 24 days: the most that the flag holds. After so long V8 collects once as by default, and waits again. */
+const LONGEST_DELAY = 2_147_483_647;
 
 /**
- * Lets V8 keep the code that it has compiled for what is asked often, though nothing is asked for a while. By default it collects
- * everything 8 seconds after its last collection of all if little is made then, and 100 seconds after it in any case, in a way that
- * forgets the shapes of objects of which there is none at that moment. All compiled code that knows such a shape goes with it, which
- * is nearly all that answers a request; the next requests cost three times as much until it is compiled again, some seconds at full
- * load (docs/decisions/0038). To be called before the first collection. V8 reads what is set here whenever it decides, but not its
- * own switch, `--no-memory-reducer`, which it reads only before a program runs.
+ * Lets V8 keep the code that it has compiled for what is asked often. By default its memory reducer looks every 8 seconds after a
+ * collection of all whether little is being made, and if so, or if 100 seconds have passed, collects all again in a way that forgets
+ * the shapes of objects of which there is none at that moment. All code that was compiled for such a shape goes with it, which while
+ * no request is under way is nearly all that answers one; the next requests cost two to three and a half times as much until it is
+ * compiled again, some seconds at full load (docs/decisions/0038).
+ *
+ * To be called at once: a process whose reducer waits already is collected so once more, and V8 12 and later end one whose reducer
+ * has begun. Its own switch, `--no-memory-reducer`, V8 reads only before a program runs.
  */
 export function keepCompiledCode(): void {
-  const [release = "0"] = process.versions.v8.split(".");
-  // Node 20 has V8 11, which knows the one, later ones heed only the other.
+  // Node 20 has V8 11, where only the delay can be set; since V8 12 (Node 22) only the number of its collections can.
+  const isDelaySet = Number.parseInt(process.versions.v8) < 12;
   setFlagsFromString(
-    Number(release) < 12 ? `--gc-memory-reducer-start-delay-ms=${NEVER}` : "--memory-reducer-gc-count=0",
+    isDelaySet ? `--gc-memory-reducer-start-delay-ms=${LONGEST_DELAY}` : "--memory-reducer-gc-count=0",
   );
 }

@@ -44,8 +44,9 @@ export class EngineLink {
       [file, String(memoryLimit)],
       {
         env: { ...process.env, TOKIO_WORKER_THREADS: HANDING_THREADS },
-        // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there.
-        execArgv: [],
+        // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there. As the
+        // server does by itself, it is to keep its compiled code while nothing is asked (docs/decisions/0038).
+        execArgv: ["--no-memory-reducer"],
         stdio: ["ignore", "ignore", "pipe", "ipc"],
       },
     );

@@ -3,7 +3,6 @@
  * without the server. Started by `engine-link.ts` with the database file and a memory limit as its arguments; talks JSON over IPC.
  */
 import { writeFileSync } from "node:fs";
-import { keepCompiledCode } from "../../support/keep-compiled-code.js";
 import { reasonOf } from "../../support/reason-of.js";
 import { describeFailure } from "./describe-failure.js";
 import { Engine } from "./engine.js";
@@ -15,7 +14,6 @@ const file = process.argv[2] ?? "";
 const allowed = allowedMemory(Number(process.argv[3] ?? 0));
 const replies: EngineReply[] = [];
 
-keepCompiledCode();
 standBack();
 guardMemory(allowed);
 await open().then(serve, refuse);

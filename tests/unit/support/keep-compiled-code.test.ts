@@ -3,21 +3,27 @@ import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 
-/** How often an idle program's memory was collected in the way that forgets compiled code. */
-async function reductions(...parameters: readonly string[]): Promise<number> {
+/** How often V8 collects an idle program in the way that forgets shapes of objects, and with them compiled code. */
+async function reductions(flags: readonly string[], ...parameters: readonly string[]): Promise<number> {
   const program = resolve("dist/tests/support/idle-probe.js");
-  const flags = ["--expose-gc", "--trace-gc"];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [...flags, program, ...parameters]);
+  const run = [...flags, "--expose-gc", "--trace-gc", program, ...parameters];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, run);
   expect(stdout).toContain("200000 kept");
+  // An unknown flag is told there.
   expect(stderr).toBe("");
-  return [...stdout.matchAll(/\(reduce\)/g)].length;
+  return [...stdout.matchAll(/Mark-Compact \(reduce\)/g)].length;
 }
 
-/** V8 13 takes what this program makes at its start for more than little until later: 100 seconds would show it there. */
-const isSeenSoon = Number(process.versions.v8.split(".")[0]) < 13;
+/** V8 13 (Node 24) does not collect so within the time of the program: there only that the flag is known is tested. */
+const least = Number.parseInt(process.versions.v8) < 13 ? 1 : 0;
 
-test("V8 collects what an idle program holds, compiled code with it, unless it is told not to", async () => {
-  const [byDefault, kept] = await Promise.all([reductions(), reductions("keep")]);
-  expect(byDefault).toBeGreaterThanOrEqual(isSeenSoon ? 1 : 0);
+test("V8 collects what an idle program holds unless it is told not to, by the service itself or by its engine's flag", async () => {
+  const [byDefault, kept, switchedOff] = await Promise.all([
+    reductions([]),
+    reductions([], "keep"),
+    reductions(["--no-memory-reducer"]),
+  ]);
+  expect(byDefault).toBeGreaterThanOrEqual(least);
   expect(kept).toBe(0);
+  expect(switchedOff).toBe(0);
 }, 60_000);
