@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { KEEPING_COMPILED_CODE } from "../../src/support/keep-compiled-code.js";
 import type { RunningNeo4j } from "../../tests/support/neo4j/start-neo4j.js";
 import { cpuTimeOf } from "../measure/cpu-time.js";
 import { untilReadAhead } from "../measure/until-read-ahead.js";
@@ -11,12 +12,6 @@ import { startServerProcess, type ServerProcess } from "./server-process.js";
 
 /** Arguments of Node before the program, such as `--cpu-prof`. */
 export type NodeFlags = readonly string[];
-
-/**
- * Of servers other than Attest, which sees to it by itself: while others have their turn V8 shall not throw away compiled code, or
- * the bench would measure the pauses that it makes itself (docs/decisions/0038).
- */
-const KEEPING_CODE: NodeFlags = ["--no-memory-reducer"];
 
 const compiled = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const graphqlFiles = (directory: string) => (name: OperationName) =>
@@ -78,9 +73,10 @@ function attest(id: Contender["id"], { port, stop }: ServerProcess): Omit<Conten
   };
 }
 
+/** As the hand-written servers, it keeps compiled code: the bench is not to measure the pauses that it makes itself. */
 export async function startPeer(database: RunningNeo4j): Promise<Contender> {
   const server = await startServerProcess({
-    argumentsFor: (port) => [...KEEPING_CODE, "bench/peer/server.mjs", String(port), database.uri],
+    argumentsFor: (port) => [KEEPING_COMPILED_CODE, "bench/peer/server.mjs", String(port), database.uri],
     answers: async (port) => (await postJson(port, "/", typename)) !== undefined,
   });
   const textOf = cached(graphqlFiles("bench/peer/operations"));
@@ -100,9 +96,11 @@ export async function startHandWritten(way: "maps" | "rows", database: RunningNe
   const bodyOf: Contender["bodyOf"] = (operation, variables) => JSON.stringify({ operation, variables });
   const server = await startServerProcess({
     argumentsFor: (port) => [
-      ...KEEPING_CODE,
+      KEEPING_COMPILED_CODE,
       compiled("./hand-written-server.js"),
-      ...[way, String(port), database.uri],
+      way,
+      String(port),
+      database.uri,
     ],
     answers: async (port) => (await postJson(port, "/", bodyOf("aggregation", {}))) !== undefined,
   });

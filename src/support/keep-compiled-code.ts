@@ -1,5 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 
+/** V8's own switch for what `keepCompiledCode` does, for a process that is started with it; it is read only before a program runs. */
+export const KEEPING_COMPILED_CODE = "--no-memory-reducer";
+
 /** Milliseconds, 24 days: the most that the flag holds. After so long V8 collects once as by default, and waits again. */
 const LONGEST_DELAY = 2_147_483_647;
 
@@ -11,7 +14,7 @@ const LONGEST_DELAY = 2_147_483_647;
  * compiled again, some seconds at full load (docs/decisions/0038).
  *
  * To be called at once: a process whose reducer waits already is collected so once more, and V8 12 and later end one whose reducer
- * has begun. Its own switch, `--no-memory-reducer`, V8 reads only before a program runs.
+ * has begun. For a process that is started from here there is `KEEPING_COMPILED_CODE`.
  */
 export function keepCompiledCode(): void {
   // Node 20 has V8 11, where only the delay can be set; since V8 12 (Node 22) only the number of its collections can.

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { KEEPING_COMPILED_CODE } from "../../support/keep-compiled-code.js";
 import type { EngineReply, EngineRequest, FromEngine, ToEngine } from "./wire.js";
 
 /**
@@ -44,9 +45,8 @@ export class EngineLink {
       [file, String(memoryLimit)],
       {
         env: { ...process.env, TOKIO_WORKER_THREADS: HANDING_THREADS },
-        // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there. As the
-        // server does by itself, it is to keep its compiled code while nothing is asked (docs/decisions/0038).
-        execArgv: ["--no-memory-reducer"],
+        // Not the server's own flags: a debugger's port would be taken, a test runner's options make no sense there.
+        execArgv: [KEEPING_COMPILED_CODE],
         stdio: ["ignore", "ignore", "pipe", "ipc"],
       },
     );

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
+import { KEEPING_COMPILED_CODE } from "../../../src/support/keep-compiled-code.js";
 
 /** How often V8 collects an idle program in the way that forgets shapes of objects, and with them compiled code. */
 async function reductions(flags: readonly string[], ...parameters: readonly string[]): Promise<number> {
@@ -21,7 +22,7 @@ test("V8 collects what an idle program holds unless it is told not to, by the se
   const [byDefault, kept, switchedOff] = await Promise.all([
     reductions([]),
     reductions([], "keep"),
-    reductions(["--no-memory-reducer"]),
+    reductions([KEEPING_COMPILED_CODE]),
   ]);
   expect(byDefault).toBeGreaterThanOrEqual(least);
   expect(kept).toBe(0);
