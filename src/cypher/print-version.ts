@@ -1,10 +1,14 @@
 import { marker } from "../ontology/stored-properties.js";
 import type { Variables } from "./variables.js";
 
-/** Binds `versions`: what tells the graph as it is from what it was before the last write, or none where the graph has no marker. */
+/** Properties of the marker which together tell the graph as it is from what it was before the last write. */
+export const versionProperties = ["revision", "version"] as const;
+
+/** Binds `versions`: a row of these properties, or none where the graph has no marker. */
 export function printVersion(variables: Variables): string {
+  const cells = versionProperties.map((property) => `v.${property}`).join(", ");
   const match = `MATCH (v:${marker.label} {id: ${variables.value("marker")}})`;
-  return variables.subquery("", `${match} RETURN collect([v.revision, v.version]) AS versions`);
+  return variables.subquery("", `${match} RETURN collect([${cells}]) AS versions`);
 }
 
 /** The parameter of `printVersion`. */

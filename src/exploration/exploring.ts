@@ -17,8 +17,14 @@ export interface Exploring {
   readShared(statement: SharedStatement, parameters: Parameters): Promise<readonly Row[]>;
   /** All edges, where they are in memory. */
   readonly edges: Pick<EdgeMemory, "size" | "at" | "note">;
-  /** All terms, where they are in memory. */
-  readonly terms: Pick<TermMemory, "size" | "at" | "note">;
+  /** All terms and entities, where they are in memory. */
+  readonly terms: Pick<TermMemory, "latest" | "at" | "note">;
+  /**
+   * Takes it that the graph still has a version. The statement that reads the nodes found says whether that was so; if not, the
+   * exploration is asked once more, and what it gave now is forgotten. So nobody waits to hear it before. Null where nothing may be
+   * assumed.
+   */
+  readonly assume: ((version: string) => void) | null;
   /** For loops that may be long. @throws AttestError TIMEOUT once the operation's time is over */
   checkTime(): void;
   /** Whether a field of the answer is selected, by its path of field names below the root: `edges.highlights`. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { wholeNamesStatement, termsStatement } from "../../src/exploration/search/read-terms.js";
+import { versionStatement } from "../../src/exploration/memory/read-graph-version.js";
+import { termsStatement } from "../../src/exploration/search/read-terms.js";
 import { settlingTime } from "../../src/store/graph-store.js";
 import { recordingStore, type RecordingStore } from "../support/recording-store.js";
 import { openSeededStore } from "../support/seeded-store.js";
@@ -92,8 +93,8 @@ describeOnEachStore("The terms of the seed", (openEmptyStore) => {
     expect(await ask(few)).toEqual(expected);
     store.takeReads();
     expect(await ask(plain)).toEqual(expected);
-    const forNames = [wholeNamesStatement.text, wholeNamesStatement.batched.text];
-    expect(store.takeReads().filter(({ text }) => forNames.includes(text))).toEqual([]);
+    const forVersion = [versionStatement.text, versionStatement.batched.text];
+    expect(store.takeReads().filter(({ text }) => forVersion.includes(text))).toEqual([]);
     expect(few.terms).toMatchObject({ size: 0, outcomes: { too_many: 1, failed: 0 } });
   }, 60_000);
 });

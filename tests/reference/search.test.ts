@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { setTimeout as pause } from "node:timers/promises";
 import { exploreSearch, type SearchShown } from "../../src/exploration/search/explore-search.js";
 import type { Exploring } from "../../src/exploration/exploring.js";
-import { readWholeNames } from "../../src/exploration/search/read-terms.js";
+import { readGraphVersion } from "../../src/exploration/memory/read-graph-version.js";
 import { readQuery } from "../../src/exploration/search/search-query.js";
 import { openTermMemory, type TermMemory } from "../../src/exploration/search/term-memory.js";
 import { withBegunTerms } from "../../src/exploration/search/with-begun-terms.js";
@@ -45,10 +45,11 @@ describeOnEachStore("search, against looking at every text", (openEmptyStore) =>
           expect(await exploreSearch({ ...query, first: 100 }, remembering)).toEqual(found);
           expect(remembering.terms.outcomes).toMatchObject({ changed: 0, failed: 0, too_many: 0 });
           for (const selected of [["edges.cursor"], []])
-            expect(await firstPage({ ...query, first: 2 }, selected, exploring)).toEqual([
-              expected.slice(0, 2),
-              expected.length,
-            ]);
+            for (const from of [exploring, remembering])
+              expect(await firstPage({ ...query, first: 2 }, selected, from)).toEqual([
+                expected.slice(0, 2),
+                expected.length,
+              ]);
         }
       }
       expect(await recomputeGraph(store, attestOntology)).toBe(0);
@@ -120,7 +121,7 @@ async function rememberTerms({
   ...exploring
 }: Exploring & { readonly terms: TermMemory }): Promise<void> {
   const { remembered } = terms.outcomes;
-  const { version } = await readWholeNames(readQuery("any", null), exploring);
+  const version = await readGraphVersion(exploring);
   terms.note(version, 1_000_000);
   while (terms.outcomes.remembered === remembered) await pause(1);
   expect(terms.at(version)).not.toBeNull();

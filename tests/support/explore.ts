@@ -15,6 +15,7 @@ export function exploringAll(store: GraphStore): Exploring {
     readShared: ({ text }, parameters) => store.read({ text, parameters }),
     edges: openEdgeMemory({ store, ontology: attestOntology, most: 0 }),
     terms: openTermMemory({ store, most: 0 }),
+    assume: null,
     checkTime: () => undefined,
     selects: () => true,
   };

@@ -6,7 +6,7 @@ import type { PlannedExploration } from "../planning/plan-exploration.js";
 import type { RequestInputs } from "../planning/request-inputs.js";
 
 /** What an exploration is given of the operation that it is part of. */
-export interface ExplorationOptions extends Pick<Exploring, "read" | "readShared" | "edges" | "terms"> {
+export interface ExplorationOptions extends Pick<Exploring, "read" | "readShared" | "edges" | "terms" | "assume"> {
   readonly ontology: Ontology;
   /** A time of `performance.now()`. */
   readonly deadline: number;
@@ -28,6 +28,7 @@ export async function explore(
     readShared: given.readShared,
     edges: given.edges,
     terms: given.terms,
+    assume: given.assume,
     checkTime: () => {
       if (performance.now() > deadline) throw readTimedOut(timeout);
     },

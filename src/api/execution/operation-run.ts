@@ -1,6 +1,7 @@
 import { AttestError } from "../../errors/attest-error.js";
 import type { SharedStatement } from "../../cypher/shared-statement.js";
 import type { Exploring } from "../../exploration/exploring.js";
+import { readGraphVersion } from "../../exploration/memory/read-graph-version.js";
 import type { NamedEntity } from "../../exploration/names/find-named.js";
 import { suggestNames } from "../../exploration/names/suggest-names.js";
 import type { Ontology } from "../../ontology/model.js";
@@ -103,14 +104,22 @@ export class OperationRun {
     return value;
   }
 
-  async #explore(root: PlannedExploration): Promise<unknown> {
+  async #explore(root: PlannedExploration, mayAssume = root.versionOf !== null): Promise<unknown> {
+    const assumed = new Set<string>();
+    const sending = this.#sending();
     const found = await explore(root, this.request, {
       ...this.options,
-      ...this.#sending(),
+      ...sending,
       deadline: this.#deadline,
+      assume: mayAssume ? (version) => void assumed.add(version) : null,
     });
     const isNaming = root.collect(found, this.request);
     const rows = root.nodes !== null && isNaming ? await this.#rowsOf(root.nodes) : [];
+    if (assumed.size > 0) {
+      const version = isNaming ? root.versionOf?.(rows) : await readGraphVersion(sending);
+      const wasSo = [...assumed].every((one) => one === version);
+      if (!wasSo) return this.#explore(root, false);
+    }
     return root.read(found, rows, this.request);
   }
 

@@ -1,5 +1,5 @@
 import { Extensions } from "type-graphql";
-import { EXPLORES, LIST_BOUND, type ListBound, NODE_KINDS } from "../schema/exploration-marks.js";
+import { ASSUMES, EXPLORES, LIST_BOUND, type ListBound, NODE_KINDS } from "../schema/exploration-marks.js";
 
 /**
  * Marks a field of Query whose method explores the graph in statements of its own. The method takes `@Args(() => …)` and
@@ -9,6 +9,11 @@ import { EXPLORES, LIST_BOUND, type ListBound, NODE_KINDS } from "../schema/expl
  */
 export function Exploration(): MethodDecorator {
   return Extensions({ [EXPLORES]: true });
+}
+
+/** Says of an exploration that it may assume which version the graph has (`Exploring.assume`). */
+export function MayAssume(): MethodDecorator {
+  return Extensions({ [ASSUMES]: true });
 }
 
 /**

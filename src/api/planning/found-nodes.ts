@@ -49,6 +49,11 @@ export class FoundNodes {
     };
   }
 
+  /** Forgets what results named before. */
+  forget(request: RequestInputs): void {
+    for (const { askedOf } of this.#selections) askedOf(request).ids.clear();
+  }
+
   get isEmpty(): boolean {
     return this.#selections.length === 0;
   }

@@ -5,7 +5,11 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
 } from "graphql";
+import { readVersion, versionProperties } from "../../cypher/print-version.js";
+import { marker } from "../../ontology/stored-properties.js";
+import { nodeProperty } from "../../plan/expression.js";
 import type { Row } from "../../store/statement.js";
+import { assumes } from "../schema/exploration-marks.js";
 import type { DocumentContext } from "./collect-fields.js";
 import type { CostNode } from "./cost.js";
 import { createPlanning } from "./create-planning.js";
@@ -27,10 +31,12 @@ export interface PlannedExploration {
   /** Paths of the fields that are selected of its result, as `edges.highlights`. */
   readonly selected: ReadonlySet<string>;
   readonly cost: CostNode;
-  /** Notes the ids in a result, which the statement of `nodes` asks for; says whether there are any. */
+  /** Notes the ids in a result, and no others, which the statement of `nodes` asks for; says whether there are any. */
   readonly collect: (found: unknown, request: RequestInputs) => boolean;
   /** The statement that reads what is selected of the nodes found; null where nothing is. */
   readonly nodes: PlannedRoot | null;
+  /** The version of the graph in the rows of that statement; null where the exploration may not assume one. */
+  readonly versionOf: ((rows: readonly Row[]) => string | null) | null;
   /** The field's value, of the result and the rows of that statement. */
   readonly read: (found: unknown, rows: readonly Row[], request: RequestInputs) => unknown;
 }
@@ -53,12 +59,15 @@ export function planExploration(
     { path: root.key, cost },
     { planning, nodes, selected, argumentsOf, fields: "" },
   );
+  const versionOf = assumes(root.field) && !nodes.isEmpty ? planVersion(nodes.row, planning) : null;
   return {
     explore,
     argumentsOf,
     selected,
     cost,
+    versionOf,
     collect: (found, request) => {
+      nodes.forget(request);
       if (found !== null) readFound.collect(found, request);
       return nodes.isAsked(request);
     },
@@ -70,6 +79,20 @@ export function planExploration(
       return found === null ? null : readFound.read(found, request);
     },
   };
+}
+
+/** Plans the version of the graph as a cell of a row. */
+function planVersion(row: RowBuilder, { parameters }: Planning): PlannedExploration["versionOf"] {
+  const version = new RowBuilder("many");
+  for (const property of versionProperties) version.value(nodeProperty(property));
+  const ids = parameters.add(() => [marker.id]);
+  const at = row.cell("version", () => ({
+    cell: "nodes",
+    label: marker.label,
+    ids,
+    row: version.selection,
+  }));
+  return (rows) => readVersion((rows[0]?.[0] as Row)[at]);
 }
 
 /** Coerced once a request. */

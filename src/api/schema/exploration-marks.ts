@@ -2,6 +2,7 @@ import type { GraphQLField } from "graphql";
 
 /** Keys under which a field written by hand says, in its `extensions`, what planning must know of it. */
 export const EXPLORES = "attest.explores";
+export const ASSUMES = "attest.assumes";
 export const LIST_BOUND = "attest.listBound";
 export const NODE_KINDS = "attest.nodeKinds";
 
@@ -13,6 +14,11 @@ type Extended = Pick<GraphQLField<unknown, unknown>, "extensions">;
 /** Whether a field of Query explores the graph. */
 export function explores(field: Extended): boolean {
   return field.extensions[EXPLORES] === true;
+}
+
+/** Whether what it finds may be found in memory, so that its last statement is to say whether the graph is still as it was. */
+export function assumes(field: Extended): boolean {
+  return field.extensions[ASSUMES] === true;
 }
 
 /** How many items a list holds at most; undefined where nobody said so. */

@@ -1,6 +1,5 @@
-import { printVersion, readVersion, versionParameters } from "../../cypher/print-version.js";
-import { Variables } from "../../cypher/variables.js";
 import type { GraphReader } from "../../store/graph-store.js";
+import { readGraphVersion } from "./read-graph-version.js";
 
 /** Milliseconds after which hardly a search is under way that began before a write. */
 const SEARCHES_END = 60_000;
@@ -27,6 +26,12 @@ export interface Rememberable<Kept> {
   readAll(amount: number, isCurrent: () => boolean): Promise<Kept | null>;
 }
 
+/** What is kept, and the version of the graph that it is of. */
+export interface Remembered<Kept> {
+  readonly version: string;
+  readonly kept: Kept;
+}
+
 export interface GraphMemoryOptions {
   readonly store: GraphReader;
   /** How much may be in memory; 0: nothing is. */
@@ -45,7 +50,7 @@ export interface GraphMemoryOptions {
  */
 export class GraphMemory<Kept extends { readonly size: number }> {
   readonly outcomes: ReadingOutcomes = { remembered: 0, changed: 0, too_many: 0, failed: 0 };
-  #held: { readonly version: string; readonly kept: Kept } | null = null;
+  #held: Remembered<Kept> | null = null;
   #version: string | null = null;
   #versionBefore: string | null = null;
   /** When the version was first heard of: a time of `performance.now()`. */
@@ -65,6 +70,11 @@ export class GraphMemory<Kept extends { readonly size: number }> {
   /** How much is in memory. */
   get size(): number {
     return this.#held?.kept.size ?? 0;
+  }
+
+  /** All of it, with the version that the graph had when last heard of; null where that is not in memory. */
+  get latest(): Remembered<Kept> | null {
+    return this.#held;
   }
 
   /** All of it, as of a version of the graph; null where that is not in memory. */
@@ -136,9 +146,8 @@ export class GraphMemory<Kept extends { readonly size: number }> {
     return "remembered";
   }
 
-  async #readVersion(): Promise<string | null> {
-    const text = `${printVersion(new Variables())} RETURN versions AS versions`;
-    const [row] = await this.options.store.read({ text, parameters: versionParameters });
-    return readVersion(row?.[0]);
+  #readVersion(): Promise<string | null> {
+    const { store } = this.options;
+    return readGraphVersion({ readShared: ({ text }, parameters) => store.read({ text, parameters }) });
   }
 }

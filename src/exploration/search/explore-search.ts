@@ -45,7 +45,7 @@ export interface SearchShown {
  * Finds entities, documents and sentences by words.
  *
  * One or two statements: the terms that fit the words, and the degrees of the entities among the hits, where they tell hits apart or
- * are part of a cursor. One more for the texts of what has all words but the last, where that is too common a beginning. Where nothing is
+ * are part of a cursor; none where both are in memory. One more for the texts of what has all words but the last, where that is too common a beginning. Where nothing is
  * found, up to four more for words that were probably meant. One more for highlights, if they are selected.
  *
  * @throws AttestError BAD_USER_INPUT for a text that cannot be looked for, or a size out of bounds; BAD_CURSOR
@@ -138,9 +138,9 @@ async function findAsTyped(
   const shared = { query, terms: terms.terms, isCut: isCut || terms.isCut };
   if (most !== null) {
     const total = tiers.reduce((sum, tier) => sum + candidateCount(tier), 0);
-    return { ...shared, hits: await rankFirst(tiers, most, exploring), total, facets: [] };
+    return { ...shared, hits: await rankFirst(tiers, most, terms, exploring), total, facets: [] };
   }
-  const ranked = await rankHits(tiers, only, exploring);
+  const ranked = await rankHits(tiers, only, terms, exploring);
   const facets = exploring.selects("facets") ? facetsOf(ranked) : [];
   return { ...shared, hits: ranked, total: ranked.length, facets };
 }

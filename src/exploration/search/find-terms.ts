@@ -1,38 +1,46 @@
 import { idsOfText } from "../../evidence/terms/listed-ids.js";
 import { mostListed, type TermPlace, termPlaces } from "../../evidence/terms/term.js";
 import type { Exploring } from "../exploring.js";
+import { readGraphVersion } from "../memory/read-graph-version.js";
 import { type FoundTerm, foundTerm, type FoundTerms } from "./found-term.js";
-import { readWholeNames, readTerms } from "./read-terms.js";
+import { readTerms } from "./read-terms.js";
 import { searchLimits } from "./search-limits.js";
 import type { SearchQuery } from "./search-query.js";
+import type { SearchedGraph } from "./term-memory.js";
 import type { NamedRow, ReadTerms, TermRow } from "./term-row.js";
 import { withBegunTerms } from "./with-begun-terms.js";
 
 /**
- * Looks up what fits the words of a query: one statement, of the names alone where terms are in memory and nothing was written since
- * they were read; and one where more words begin as the last one than are looked at and something has all other words.
+ * Looks up what fits the words of a query: one statement, or none where terms are in memory and it may be assumed that nothing was written
+ * since they were read; and one where more words begin as the last one than are looked at and something has all other words.
  *
  * @param places whose ids are wanted
  */
 export async function findTerms(
   query: SearchQuery,
   places: ReadonlySet<TermPlace>,
-  exploring: Pick<Exploring, "read" | "readShared" | "terms" | "ontology">,
+  exploring: Pick<Exploring, "read" | "readShared" | "terms" | "assume" | "ontology">,
 ): Promise<FoundTerms> {
-  const known = exploring.terms.size > 0 ? await termsFromMemory(query, exploring) : null;
-  const read = known ?? (await termsFromStore(query, places, exploring));
-  const found = foundTerms(query, places, read);
+  const remembered = await searchedGraph(exploring);
+  const read =
+    remembered === null
+      ? await termsFromStore(query, places, exploring)
+      : { ...remembered.terms.find(query), named: remembered.entities.named(query.names) };
+  const found = { ...foundTerms(query, places, read), entities: remembered?.entities ?? null };
   if (read.begun.length <= searchLimits.beginnings) return found;
   return { ...found, terms: await withBegunTerms(query, found.terms, exploring) };
 }
 
-async function termsFromMemory(
-  query: SearchQuery,
-  exploring: Pick<Exploring, "readShared" | "terms">,
-): Promise<ReadTerms | null> {
-  const { named, version } = await readWholeNames(query, exploring);
-  const remembered = exploring.terms.at(version);
-  return remembered === null ? null : { named, version, ...remembered.find(query) };
+/** What is in memory, where the graph is as it was, or may be assumed to be. */
+async function searchedGraph(
+  exploring: Pick<Exploring, "readShared" | "terms" | "assume">,
+): Promise<SearchedGraph | null> {
+  const { terms, assume } = exploring;
+  const { latest } = terms;
+  if (latest === null) return null;
+  if (assume === null) return terms.at(await readGraphVersion(exploring));
+  assume(latest.version);
+  return latest.kept;
 }
 
 async function termsFromStore(
@@ -50,7 +58,7 @@ export function foundTerms(
   { language }: SearchQuery,
   places: ReadonlySet<TermPlace>,
   { named, terms, begun }: Omit<ReadTerms, "version">,
-): FoundTerms {
+): Omit<FoundTerms, "entities"> {
   const rows = new Map([...terms, ...begun.slice(0, searchLimits.beginnings)].map((term) => [term[0], term]));
   const found = [...rows.values()].map((row) => termOf(row, places));
   return {

@@ -1,4 +1,5 @@
 import { type Term, type TermPlace, termPlaces } from "../../evidence/terms/term.js";
+import type { RememberedEntities } from "./remembered-entities.js";
 
 /** A term that fits a word of a query, with the ids of what has it. */
 export interface FoundTerm
@@ -11,6 +12,8 @@ export interface FoundTerms {
   readonly terms: readonly FoundTerm[];
   /** Whether there is more than was read. */
   readonly isCut: boolean;
+  /** The entities that terms lead to; null where they are to be read. */
+  readonly entities: Pick<RememberedEntities, "get"> | null;
 }
 
 /** A term with the ids of each place. */

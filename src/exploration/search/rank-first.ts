@@ -2,6 +2,7 @@ import { printShared } from "../../cypher/shared-statement.js";
 import { textCell } from "../../loader/writing/read-rows.js";
 import type { Row } from "../../store/statement.js";
 import type { Exploring } from "../exploring.js";
+import type { FoundTerms } from "./found-term.js";
 import {
   candidateCount,
   candidatesOf,
@@ -17,18 +18,22 @@ import { leastOf } from "../../support/least-of.js";
 /**
  * The first hits in their order. Degrees only tell apart what fits as well in the same place: of each tier that reaches the first hits and
  * holds several entities, the database gives those with most edges, and nothing of all others. One statement where there is such a
- * tier, or where cursors are selected, which hold degrees. The first of all other hits are the first of the candidates too, so that no
+ * tier, or where cursors are selected, which hold degrees; none where entities are in memory. The first of all other hits are the first of the candidates too, so that no
  * more than these are put in order.
  */
 export async function rankFirst(
   tiers: readonly SearchTier[],
   first: number,
+  { entities }: Pick<FoundTerms, "entities">,
   exploring: Pick<Exploring, "readShared" | "selects">,
 ): Promise<readonly RankedHit[]> {
   const reached = tiersReached(tiers, first);
   const fewest = areCursorsSelected(exploring) ? 1 : 2;
   const asked = new Set(reached.filter((tier) => isOfEntities(tier) && tier.ids.length >= fewest));
-  const degrees = await readDegrees([...asked], first, exploring);
+  const degrees =
+    entities === null
+      ? await readDegrees([...asked], first, exploring)
+      : degreesOfFirst([...asked], first, entities);
   return reached
     .flatMap((tier) => {
       const isKnown = (id: string): boolean => degrees.has(id);
@@ -51,7 +56,23 @@ function tiersReached(tiers: readonly SearchTier[], first: number): readonly Sea
   return reached;
 }
 
-/** By id, of each tier the first by degree. */
+/** By id, of each tier the first by degree, of what is in memory. */
+function degreesOfFirst(
+  asked: readonly SearchTier[],
+  first: number,
+  entities: NonNullable<FoundTerms["entities"]>,
+): ReadonlyMap<string, number> {
+  const firstOf = (tier: SearchTier) => {
+    const known = candidatesOf(tier).flatMap((id) => {
+      const entity = entities.get(id);
+      return entity === undefined ? [] : [[id, entity.degree] as const];
+    });
+    return leastOf(known, first, ([a, edges], [b, others]) => others - edges || compareIds(a, b));
+  };
+  return new Map(asked.flatMap(firstOf));
+}
+
+/** The same of the store. */
 async function readDegrees(
   asked: readonly SearchTier[],
   first: number,

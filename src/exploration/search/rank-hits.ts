@@ -2,6 +2,8 @@ import { printShared } from "../../cypher/shared-statement.js";
 import { textCell } from "../../loader/writing/read-rows.js";
 import type { Row } from "../../store/statement.js";
 import type { Exploring } from "../exploring.js";
+import type { FoundTerms } from "./found-term.js";
+import type { RankedEntity } from "./remembered-entities.js";
 import { candidatesOf, compareHits, isOfEntities, type RankedHit, type SearchTier } from "./search-hit.js";
 
 /** The kind of a hit that is no entity. */
@@ -14,24 +16,19 @@ export interface HitOfKind extends RankedHit {
 }
 
 /**
- * All hits in their order, with kinds and degrees: one statement where entities are among them.
+ * All hits in their order, with kinds and degrees: one statement where entities are among them and not in memory.
  *
  * @param kinds the only ones that are wanted; null: all
  */
 export async function rankHits(
   tiers: readonly SearchTier[],
   kinds: ReadonlySet<string> | null,
-  { readShared }: Pick<Exploring, "readShared">,
+  known: Pick<FoundTerms, "entities">,
+  exploring: Pick<Exploring, "readShared">,
 ): Promise<readonly HitOfKind[]> {
   const cut = tiers.map((tier) => ({ ...tier, ids: candidatesOf(tier) }));
   const ids = cut.filter(isOfEntities).flatMap((tier) => tier.ids);
-  const rows = ids.length === 0 ? [] : await readShared(degreesStatement, { ids });
-  const entities = new Map(
-    (rows as readonly (readonly [Row])[]).map(([[id, kind, degree]]) => [
-      textCell(id),
-      { kind: textCell(kind), degree: Number(degree) },
-    ]),
-  );
+  const entities = known.entities ?? (await readEntities(ids, exploring));
   const hits = cut.flatMap((tier) => {
     const { match, place } = tier;
     return tier.ids.flatMap((id): readonly HitOfKind[] => {
@@ -41,6 +38,19 @@ export async function rankHits(
     });
   });
   return hits.filter(({ kind }) => kinds === null || kinds.has(kind)).sort(compareHits);
+}
+
+async function readEntities(
+  ids: readonly string[],
+  { readShared }: Pick<Exploring, "readShared">,
+): Promise<ReadonlyMap<string, RankedEntity>> {
+  const rows = ids.length === 0 ? [] : await readShared(degreesStatement, { ids });
+  return new Map(
+    (rows as readonly (readonly [Row])[]).map(([[id, kind, degree]]) => [
+      textCell(id),
+      { kind: textCell(kind), degree: Number(degree) },
+    ]),
+  );
 }
 
 function kindOf(id: string): string {

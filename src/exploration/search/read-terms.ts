@@ -32,16 +32,6 @@ export async function readTerms(
   return { named, terms, begun, version: readVersion(versions) };
 }
 
-/** The names alone, where terms are in memory. */
-export async function readWholeNames(
-  { names }: SearchQuery,
-  { readShared }: Pick<Exploring, "readShared">,
-): Promise<Pick<ReadTerms, "named" | "version">> {
-  const [row] = await readShared(wholeNamesStatement, { ...versionParameters, names });
-  const [named, versions] = row?.[0] as unknown as readonly [readonly NamedRow[], unknown];
-  return { named, version: readVersion(versions) };
-}
-
 /** Binds `named`: entities by name. */
 function printNamed(variables: Variables): string {
   return variables.subquery(
@@ -83,10 +73,3 @@ WITH t ORDER BY size(t.word), t.word, t.id LIMIT $most RETURN collect(${term}) A
   },
   ["most"],
 );
-
-/** Rows of a list and a version: entities by name. */
-export const wholeNamesStatement = printShared((variables) => ({
-  clauses: `${printNamed(variables)} ${printVersion(variables)}`,
-  values: ["named", "versions"],
-  isSingle: true,
-}));
