@@ -1,11 +1,11 @@
 import type { Ontology } from "../ontology/model.js";
-import type { SharedStatement } from "../cypher/shared-statement.js";
-import type { Parameters, Row, Statement } from "../store/statement.js";
+import type { Row, Statement } from "../store/statement.js";
 import type { EdgeMemory } from "./paths/edge-memory.js";
 import type { TermMemory } from "./search/term-memory.js";
+import type { SharedReader } from "./shared-reader.js";
 
 /** What an exploration may use: the graph for the time that is left, and what it was asked for. */
-export interface Exploring {
+export interface Exploring extends SharedReader {
   readonly ontology: Ontology;
   /** Languages of `Accept-Language`, best first: BCP 47 tags. */
   readonly languages: readonly string[];
@@ -13,8 +13,6 @@ export interface Exploring {
   readonly knownLanguages: readonly string[];
   /** Sends a statement within the time that is left to the operation. @throws AttestError TIMEOUT */
   read(statement: Statement): Promise<readonly Row[]>;
-  /** As `read`, for a statement that requests may share: those that wait are sent as one. Rows have one column, a list. */
-  readShared(statement: SharedStatement, parameters: Parameters): Promise<readonly Row[]>;
   /** All edges, where they are in memory. */
   readonly edges: Pick<EdgeMemory, "size" | "at" | "note">;
   /** All terms and entities, where they are in memory. */

@@ -68,6 +68,37 @@ describeOnEachStore("The terms of the seed", (openEmptyStore) => {
     expect(remembering.terms.size).toBe(Number(row?.[0]));
   }, 60_000);
 
+  test("come into memory too where searches find none", async () => {
+    const remembering = openTestApi(store, { maximumRememberedTerms: MANY });
+    const nothing = { query: "query ($text: String!) { search(text: $text) { totalCount } }" };
+    while (remembering.terms.size === 0) {
+      const { text } = await remembering.ask({ ...nothing, variables: { text: "qxzk" } });
+      expect(text).toBe('{"data":{"search":{"totalCount":0}}}\n');
+    }
+    expect(remembering.terms.outcomes).toMatchObject({ remembered: 1 });
+  }, 60_000);
+
+  test("ask the graph once, for the nodes that they find: it says then whether it is still as they assumed", async () => {
+    const remembering = openTestApi(store, { maximumRememberedTerms: MANY });
+    const found = "query ($text: String!) { search(text: $text, first: 5) { totalCount nodes { id } } }";
+    const askOf = async (api: TestApi, text: string): Promise<readonly [answer: string, reads: number]> => {
+      store.takeReads();
+      const answer = await api.ask({ query: found, variables: { text } });
+      return [answer.text, store.takeReads().length];
+    };
+    await remember(remembering, await ask(plain));
+    for (const text of ["kfor", "missions", "Meloni"]) {
+      const [expected, reads] = await askOf(plain, text);
+      expect(reads).toBeGreaterThan(1);
+      expect(await askOf(remembering, text)).toEqual([expected, 1]);
+    }
+    await writeMarkerAnew(store);
+    const [expected, reads] = await askOf(plain, "kfor");
+    // What was assumed was not so: the version is asked for, and then all of the store.
+    expect(await askOf(remembering, "kfor")).toEqual([expected, 1 + 1 + reads]);
+    expect(remembering.terms.size).toBe(0);
+  }, 60_000);
+
   test("are looked up in the store again once something was written, and soon in memory again", async () => {
     const remembering = openTestApi(store, { maximumRememberedTerms: MANY });
     const before = await ask(plain);

@@ -6,7 +6,10 @@ import type { PlannedExploration } from "../planning/plan-exploration.js";
 import type { RequestInputs } from "../planning/request-inputs.js";
 
 /** What an exploration is given of the operation that it is part of. */
-export interface ExplorationOptions extends Pick<Exploring, "read" | "readShared" | "edges" | "terms" | "assume"> {
+export interface ExplorationOptions extends Pick<
+  Exploring,
+  "read" | "readShared" | "edges" | "terms" | "assume"
+> {
   readonly ontology: Ontology;
   /** A time of `performance.now()`. */
   readonly deadline: number;

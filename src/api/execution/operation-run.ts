@@ -106,21 +106,27 @@ export class OperationRun {
 
   async #explore(root: PlannedExploration, mayAssume = root.versionOf !== null): Promise<unknown> {
     const assumed = new Set<string>();
-    const sending = this.#sending();
     const found = await explore(root, this.request, {
       ...this.options,
-      ...sending,
+      ...this.#sending(),
       deadline: this.#deadline,
       assume: mayAssume ? (version) => void assumed.add(version) : null,
     });
     const isNaming = root.collect(found, this.request);
     const rows = root.nodes !== null && isNaming ? await this.#rowsOf(root.nodes) : [];
-    if (assumed.size > 0) {
-      const version = isNaming ? root.versionOf?.(rows) : await readGraphVersion(sending);
-      const wasSo = [...assumed].every((one) => one === version);
-      if (!wasSo) return this.#explore(root, false);
-    }
+    if (assumed.size > 0 && !(await this.#hadVersions(assumed, root, rows)))
+      return this.#explore(root, false);
     return root.read(found, rows, this.request);
+  }
+
+  /** Whether the graph had the versions that were assumed when its nodes were read; where none were, whether it has them now. */
+  async #hadVersions(
+    assumed: ReadonlySet<string>,
+    { versionOf }: PlannedExploration,
+    rows: readonly Row[],
+  ): Promise<boolean> {
+    const version = rows.length > 0 ? versionOf?.(rows) : await readGraphVersion(this.#sending());
+    return [...assumed].every((one) => one === version);
   }
 
   /** How what is hand-written sends statements: made for the few operations that have some. */

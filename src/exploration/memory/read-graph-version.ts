@@ -1,11 +1,9 @@
 import { printVersion, readVersion, versionParameters } from "../../cypher/print-version.js";
 import { printShared } from "../../cypher/shared-statement.js";
-import type { Exploring } from "../exploring.js";
+import type { SharedReader } from "../shared-reader.js";
 
 /** Which version the graph has, as `readVersion` says. */
-export async function readGraphVersion({
-  readShared,
-}: Pick<Exploring, "readShared">): Promise<string | null> {
+export async function readGraphVersion({ readShared }: SharedReader): Promise<string | null> {
   const [row] = await readShared(versionStatement, versionParameters);
   const [versions] = row?.[0] as unknown as readonly [unknown];
   return readVersion(versions);

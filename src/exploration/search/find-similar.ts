@@ -2,7 +2,7 @@ import { printShared } from "../../cypher/shared-statement.js";
 import { halvesOf } from "../../evidence/terms/term.js";
 import { lettersOf } from "../../evidence/terms/words-of.js";
 import { typingSteps } from "../../support/typing-steps.js";
-import type { Exploring } from "../exploring.js";
+import type { SharedReader } from "../shared-reader.js";
 import type { FoundTerm } from "./found-term.js";
 import { printInLanguage, termBeginnings } from "./in-language.js";
 import { searchLimits } from "./search-limits.js";
@@ -21,7 +21,7 @@ const lettersForTwo = 8;
 export async function findSimilar(
   query: SearchQuery,
   terms: readonly Pick<FoundTerm, "word">[],
-  { readShared }: Pick<Exploring, "readShared">,
+  { readShared }: SharedReader,
 ): Promise<SearchQuery> {
   const known = new Set(terms.map(({ word }) => word));
   const unknown = query.words.filter(({ word }) => !known.has(word));

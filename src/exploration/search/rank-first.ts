@@ -2,6 +2,7 @@ import { printShared } from "../../cypher/shared-statement.js";
 import { textCell } from "../../loader/writing/read-rows.js";
 import type { Row } from "../../store/statement.js";
 import type { Exploring } from "../exploring.js";
+import type { SharedReader } from "../shared-reader.js";
 import type { FoundTerms } from "./found-term.js";
 import {
   candidateCount,
@@ -76,7 +77,7 @@ function degreesOfFirst(
 async function readDegrees(
   asked: readonly SearchTier[],
   first: number,
-  { readShared }: Pick<Exploring, "readShared">,
+  { readShared }: SharedReader,
 ): Promise<ReadonlyMap<string, number>> {
   if (asked.length === 0) return new Map();
   const parameters = { tiers: asked.map(candidatesOf), first: BigInt(first) };

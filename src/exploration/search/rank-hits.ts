@@ -1,7 +1,7 @@
 import { printShared } from "../../cypher/shared-statement.js";
 import { textCell } from "../../loader/writing/read-rows.js";
 import type { Row } from "../../store/statement.js";
-import type { Exploring } from "../exploring.js";
+import type { SharedReader } from "../shared-reader.js";
 import type { FoundTerms } from "./found-term.js";
 import type { RankedEntity } from "./remembered-entities.js";
 import { candidatesOf, compareHits, isOfEntities, type RankedHit, type SearchTier } from "./search-hit.js";
@@ -24,7 +24,7 @@ export async function rankHits(
   tiers: readonly SearchTier[],
   kinds: ReadonlySet<string> | null,
   known: Pick<FoundTerms, "entities">,
-  exploring: Pick<Exploring, "readShared">,
+  exploring: SharedReader,
 ): Promise<readonly HitOfKind[]> {
   const cut = tiers.map((tier) => ({ ...tier, ids: candidatesOf(tier) }));
   const ids = cut.filter(isOfEntities).flatMap((tier) => tier.ids);
@@ -42,7 +42,7 @@ export async function rankHits(
 
 async function readEntities(
   ids: readonly string[],
-  { readShared }: Pick<Exploring, "readShared">,
+  { readShared }: SharedReader,
 ): Promise<ReadonlyMap<string, RankedEntity>> {
   const rows = ids.length === 0 ? [] : await readShared(degreesStatement, { ids });
   return new Map(

@@ -3,7 +3,7 @@ import { printVersion, readVersion, versionParameters } from "../../cypher/print
 import { printShared } from "../../cypher/shared-statement.js";
 import type { Variables } from "../../cypher/variables.js";
 import { type TermPlace, termPlaces } from "../../evidence/terms/term.js";
-import type { Exploring } from "../exploring.js";
+import type { SharedReader } from "../shared-reader.js";
 import { printInLanguage, termBeginnings } from "./in-language.js";
 import { type SearchQuery, termKeysOf } from "./search-query.js";
 import { mostBegun, type NamedRow, type ReadTerms, type TermRow } from "./term-row.js";
@@ -12,7 +12,7 @@ import { mostBegun, type NamedRow, type ReadTerms, type TermRow } from "./term-r
 export async function readTerms(
   query: SearchQuery,
   places: ReadonlySet<TermPlace>,
-  { readShared }: Pick<Exploring, "readShared">,
+  { readShared }: SharedReader,
 ): Promise<ReadTerms> {
   const wanted = Object.fromEntries(termPlaces.map((place) => [place, places.has(place)]));
   const [row] = await readShared(termsStatement, {
