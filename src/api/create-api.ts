@@ -37,7 +37,7 @@ export interface ApiOptions {
   readonly maximumDepth: number;
   /** Edges of the graph that searches for paths may keep in memory. Default: 0, none. */
   readonly maximumRememberedEdges?: number;
-  /** Terms of the graph that searches may keep in memory. Default: 0, none. */
+  /** Terms of the graph, and names of its entities, that searches may keep in memory. Default: 0, none. */
   readonly maximumRememberedTerms?: number;
   /** Told of what failed although no request waits for it. */
   readonly onFailure?: (error: unknown) => void;

@@ -136,7 +136,7 @@ export const variables = {
   MAX_REMEMBERED_TERMS: variable(integer(0, 10_000_000), "200000", {
     example: "0",
     description:
-      "Words of names and texts that searches may keep in memory once they have read as many; 0 keeps none.",
+      "Words of names and texts, and names of entities, that searches may keep in memory once they have cost as much as to read all; 0 keeps none.",
   }),
   INTROSPECTION: variable(onOrOff, "on", {
     example: "off",

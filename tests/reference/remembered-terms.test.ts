@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "@jest/globals";
+import { setTimeout as pause } from "node:timers/promises";
 import { termPlaces, termWithId } from "../../src/evidence/terms/term.js";
 import { readTerms } from "../../src/exploration/search/read-terms.js";
 import { readQuery, type SearchQuery } from "../../src/exploration/search/search-query.js";
@@ -75,6 +76,15 @@ describeOnEachStore("Terms in memory", (openEmptyStore) => {
     const memory = openTermMemory({ store, most: 2 });
     memory.note(null, 1_000_000);
     expect(memory.size).toBe(0);
+  });
+
+  test("are not kept where there are more names of entities than may be in memory", async () => {
+    const names = ["a", "b", "c"].map((id) => ({ labels: ["Name"], properties: { id } }));
+    await replaceGraph(store, { nodes: [storedTerm(rowOf("en/a")), ...names], relationships: [] });
+    const memory = openTermMemory({ store, most: 2 });
+    memory.note("1 a", 1_000_000);
+    while (memory.outcomes.too_many === 0) await pause(1);
+    expect(memory.outcomes).toMatchObject({ remembered: 0, changed: 0, failed: 0 });
   });
 });
 

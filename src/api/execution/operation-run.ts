@@ -1,6 +1,7 @@
 import { AttestError } from "../../errors/attest-error.js";
 import type { SharedStatement } from "../../cypher/shared-statement.js";
 import type { Exploring } from "../../exploration/exploring.js";
+import type { VersionNote } from "../../exploration/memory/graph-memory.js";
 import { readGraphVersion } from "../../exploration/memory/read-graph-version.js";
 import type { NamedEntity } from "../../exploration/names/find-named.js";
 import { suggestNames } from "../../exploration/names/suggest-names.js";
@@ -32,6 +33,12 @@ export interface RunOptions {
   readonly timeout: number;
   /** Rows that an operation may return at most. */
   readonly maximumCost: number;
+}
+
+/** The version that the graph was assumed to have, since something in memory is of it. */
+interface Assumption {
+  readonly version: string;
+  readonly memory: VersionNote;
 }
 
 /**
@@ -105,28 +112,31 @@ export class OperationRun {
   }
 
   async #explore(root: PlannedExploration, mayAssume = root.versionOf !== null): Promise<unknown> {
-    const assumed = new Set<string>();
+    const assumptions: Assumption[] = [];
     const found = await explore(root, this.request, {
       ...this.options,
       ...this.#sending(),
       deadline: this.#deadline,
-      assume: mayAssume ? (version) => void assumed.add(version) : null,
+      assume: mayAssume ? (version, memory) => void assumptions.push({ version, memory }) : null,
     });
     const isNaming = root.collect(found, this.request);
     const rows = root.nodes !== null && isNaming ? await this.#rowsOf(root.nodes) : [];
-    if (assumed.size > 0 && !(await this.#hadVersions(assumed, root, rows)))
+    if (assumptions.length > 0 && !(await this.#wereRight(assumptions, root, rows)))
       return this.#explore(root, false);
     return root.read(found, rows, this.request);
   }
 
-  /** Whether the graph had the versions that were assumed when its nodes were read; where none were, whether it has them now. */
-  async #hadVersions(
-    assumed: ReadonlySet<string>,
+  /** Whether the graph had the version that was assumed when its nodes were read; where none were, whether it has it now. */
+  async #wereRight(
+    assumptions: readonly Assumption[],
     { versionOf }: PlannedExploration,
     rows: readonly Row[],
   ): Promise<boolean> {
-    const version = rows.length > 0 ? versionOf?.(rows) : await readGraphVersion(this.#sending());
-    return [...assumed].every((one) => one === version);
+    const isRead = versionOf !== null && rows.length > 0;
+    const version = isRead ? versionOf(rows) : await readGraphVersion(this.#sending());
+    const wrong = assumptions.filter((assumed) => assumed.version !== version);
+    for (const { memory } of wrong) memory.note(version, 0);
+    return wrong.length === 0;
   }
 
   /** How what is hand-written sends statements: made for the few operations that have some. */

@@ -35,7 +35,7 @@ export interface PlannedExploration {
   readonly collect: (found: unknown, request: RequestInputs) => boolean;
   /** The statement that reads what is selected of the nodes found; null where nothing is. */
   readonly nodes: PlannedRoot | null;
-  /** The version of the graph in the rows of that statement; null where the exploration may not assume one. */
+  /** The version of the graph in the rows of that statement; null where there is none, or the exploration may not assume a version. */
   readonly versionOf: ((rows: readonly Row[]) => string | null) | null;
   /** The field's value, of the result and the rows of that statement. */
   readonly read: (found: unknown, rows: readonly Row[], request: RequestInputs) => unknown;

@@ -18,12 +18,17 @@ export interface ReadingOutcomes {
 
 /** A part of the graph that can be kept in memory. */
 export interface Rememberable<Kept> {
-  /** How much of it searches read before even the amount of all is asked for. */
+  /** What searches cost before even the amount of all is asked for, counted as `note` is told. */
   readonly few: number;
   /** How much there is; what is above `most` need not be exact. */
   count(most: number): Promise<number>;
   /** All of it: as much as was counted, or null. May end early, with anything, once `isCurrent` says no. */
   readAll(amount: number, isCurrent: () => boolean): Promise<Kept | null>;
+}
+
+/** What is told which version the graph has. */
+export interface VersionNote {
+  note(version: string | null, cost: number): void;
 }
 
 /** What is kept, and the version of the graph that it is of. */
@@ -43,19 +48,19 @@ export interface GraphMemoryOptions {
 }
 
 /**
- * A part of the graph, in memory once it pays: when searches have read as much from the store as there is, all is read once more. So
- * it costs no more than twice what it would without, and what nobody looks for is never read.
+ * A part of the graph, in memory once it pays: when searches by the store have cost as much as to read all there is, all is read. So it
+ * costs no more than twice what it would without, and what nobody looks for is never read.
  * What was read before something was written is of no use any more, and the counting begins anew. Whoever sees a new version may not
  * see all that was written with it yet, so nothing is read to be kept before that has settled.
  */
-export class GraphMemory<Kept extends { readonly size: number }> {
+export class GraphMemory<Kept extends { readonly size: number }> implements VersionNote {
   readonly outcomes: ReadingOutcomes = { remembered: 0, changed: 0, too_many: 0, failed: 0 };
   #held: Remembered<Kept> | null = null;
   #version: string | null = null;
   #versionBefore: string | null = null;
   /** When the version was first heard of: a time of `performance.now()`. */
   #since = 0;
-  /** What searches read at this version, and how much of it makes it pay to look whether all should be read. */
+  /** What searches cost at this version, and from what on it pays to look whether all should be read. */
   #searched = 0;
   #price: number;
   #isReading = false;
@@ -72,7 +77,7 @@ export class GraphMemory<Kept extends { readonly size: number }> {
     return this.#held?.kept.size ?? 0;
   }
 
-  /** All of it, with the version that the graph had when last heard of; null where that is not in memory. */
+  /** All of it, with the version that it is of: the last that was heard of. Null where that is not in memory. */
   get latest(): Remembered<Kept> | null {
     return this.#held;
   }
@@ -82,11 +87,14 @@ export class GraphMemory<Kept extends { readonly size: number }> {
     return version !== null && this.#held?.version === version ? this.#held.kept : null;
   }
 
-  /** Notes how much a search has read from the store, or the store for it. What follows from it is done meanwhile. */
-  note(version: string | null, amount: number): void {
+  /**
+   * Notes a version of the graph, and what a search by the store cost at it: as much as to read so much of what there is. What follows
+   * from it is done meanwhile; what is of another version is forgotten at once.
+   */
+  note(version: string | null, cost: number): void {
     if (version === null || this.options.most === 0 || this.#isOfBefore(version)) return;
     if (version !== this.#version) this.#begin(version);
-    this.#searched += amount;
+    this.#searched += cost;
     if (this.#isReading || this.at(version) !== null || !this.#pays()) return;
     this.#isReading = true;
     void this.#remember(version).finally(() => {
@@ -130,7 +138,7 @@ export class GraphMemory<Kept extends { readonly size: number }> {
     else if (outcome !== null) this.#price = 2 * this.#searched;
   }
 
-  /** How it ended; null: searches have not read enough yet for it to pay. */
+  /** How it ended; null: searches have not cost enough yet for it to pay. */
   async #attempt(version: string): Promise<keyof ReadingOutcomes | null> {
     const { most } = this.options;
     const amount = await this.source.count(most);

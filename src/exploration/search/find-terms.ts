@@ -11,14 +11,14 @@ import type { NamedRow, ReadTerms, TermRow } from "./term-row.js";
 import { withBegunTerms } from "./with-begun-terms.js";
 
 /**
- * Terms that can be read, of all that there are, for what a search by the store takes beside its terms: on Neo4j 43 to 141, measured at
- * 53,805 and 197,806 terms (docs/decisions/0039-a-search-in-memory-asks-once.md).
+ * Terms that could be read, were all of them, for what a search by the store takes beside its terms: on Neo4j 43 to 91 at 53,805 terms and
+ * 78 to 144 at 197,806, those of the search included (docs/decisions/0039-a-search-in-memory-asks-once.md).
  */
 const SEARCH_IS_WORTH = 50;
 
 /**
- * Looks up what fits the words of a query: one statement, or none where terms are in memory and it may be assumed that nothing was written
- * since they were read; and one where more words begin as the last one than are looked at and something has all other words.
+ * Looks up what fits the words of a query: one statement: of the version alone where terms are in memory, and none where it may be
+ * assumed to be theirs; and one where more words begin as the last one than are looked at and something has all other words.
  *
  * @param places whose ids are wanted
  */
@@ -45,7 +45,7 @@ async function searchedGraph(
   const { latest } = terms;
   if (latest === null) return null;
   if (assume === null) return terms.at(await readGraphVersion(exploring));
-  assume(latest.version);
+  assume(latest.version, terms);
   return latest.kept;
 }
 

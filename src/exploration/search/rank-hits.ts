@@ -23,12 +23,12 @@ export interface HitOfKind extends RankedHit {
 export async function rankHits(
   tiers: readonly SearchTier[],
   kinds: ReadonlySet<string> | null,
-  known: Pick<FoundTerms, "entities">,
+  { entities: known }: Pick<FoundTerms, "entities">,
   exploring: SharedReader,
 ): Promise<readonly HitOfKind[]> {
   const cut = tiers.map((tier) => ({ ...tier, ids: candidatesOf(tier) }));
   const ids = cut.filter(isOfEntities).flatMap((tier) => tier.ids);
-  const entities = known.entities ?? (await readEntities(ids, exploring));
+  const entities = known ?? (await readEntities(ids, exploring));
   const hits = cut.flatMap((tier) => {
     const { match, place } = tier;
     return tier.ids.flatMap((id): readonly HitOfKind[] => {

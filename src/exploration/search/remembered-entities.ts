@@ -19,19 +19,19 @@ export class RememberedEntities {
   readonly #entities = new Map<string, RankedEntity>();
   readonly #byName = new Map<string, NamedRow[]>();
   /** Kinds and languages, each once: read, every one is a text of its own. */
-  readonly #known = new Map<string, string>();
-  #names = 0;
+  readonly #interned = new Map<string, string>();
+  #nameCount = 0;
 
   add(rows: readonly EntityRow[]): void {
     for (const [id, kind, degree, names] of rows) {
-      this.#entities.set(id, { kind: this.#same(kind), degree: Number(degree) });
-      for (const [folded, language] of names) this.#addName(folded, [id, this.#same(language)]);
+      this.#entities.set(id, { kind: this.#intern(kind), degree: Number(degree) });
+      for (const [folded, language] of names) this.#addName(folded, [id, this.#intern(language)]);
     }
   }
 
   /** How many names they have. */
-  get names(): number {
-    return this.#names;
+  get nameCount(): number {
+    return this.#nameCount;
   }
 
   /** Those with a name that is one of some texts, folded: a row for each such name. */
@@ -45,15 +45,15 @@ export class RememberedEntities {
   }
 
   #addName(folded: string, row: NamedRow): void {
-    this.#names++;
+    this.#nameCount++;
     const alike = this.#byName.get(folded);
     if (alike === undefined) this.#byName.set(folded, [row]);
     else alike.push(row);
   }
 
-  #same(text: string): string {
-    const known = this.#known.get(text);
-    if (known === undefined) this.#known.set(text, text);
-    return known ?? text;
+  #intern(text: string): string {
+    const interned = this.#interned.get(text);
+    if (interned === undefined) this.#interned.set(text, text);
+    return interned ?? text;
   }
 }

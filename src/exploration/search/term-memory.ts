@@ -25,7 +25,7 @@ export class SearchedGraph {
   }
 }
 
-/** The terms of the graph and its entities, in memory once searches have read as many terms. */
+/** The terms of the graph and its entities, in memory once searches have cost as much as to read them. */
 export type TermMemory = GraphMemory<SearchedGraph>;
 
 /** @param options `most` counts terms, and names of entities as well */
@@ -65,8 +65,8 @@ export async function readAllTerms(
   return terms.size === amount ? terms : null;
 }
 
-/** The same for entities: as many names as the graph says that there are, or null. */
-async function readAllEntities(
+/** The same of entities: null where they have not as many names as the graph has. */
+export async function readAllEntities(
   store: GraphReader,
   isCurrent: () => boolean,
 ): Promise<RememberedEntities | null> {
@@ -76,5 +76,5 @@ async function readAllEntities(
   const read = (ids: readonly string[]) => store.read({ text: NAMED_ENTITIES, parameters: { ids } });
   const pages = { keys, amounts: keys.map(() => 1), most: READ_AT_ONCE, read };
   for await (const page of readPages(pages, isCurrent)) entities.add(page as readonly EntityRow[]);
-  return entities.names === (await readNumber(store, NAME_COUNT)) ? entities : null;
+  return entities.nameCount === (await readNumber(store, NAME_COUNT)) ? entities : null;
 }
