@@ -8,6 +8,8 @@ const { avoidPretenuring } = await import("./support/avoid-pretenuring.js");
 avoidPretenuring();
 const { keepCompiledCode } = await import("./support/keep-compiled-code.js");
 keepCompiledCode();
+const { compileEarly } = await import("./support/compile-early.js");
+compileEarly();
 
 const { runAsProduction } = await import("./app/configuration.js");
 runAsProduction();
