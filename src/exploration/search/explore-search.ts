@@ -44,9 +44,10 @@ export interface SearchShown {
 /**
  * Finds entities, documents and sentences by words.
  *
- * One or two statements: the terms that fit the words, and the degrees of the entities among the hits, where they tell hits apart or
- * are part of a cursor. None where both are in memory and may be assumed to be right, one for that where not. One more for the texts of what has all words but the last, where that is too common a beginning. Where nothing is
- * found, up to four more for words that were probably meant. One more for highlights, if they are selected.
+ * One or two statements: the terms that fit the words, and the degrees of the entities among the hits, where they tell hits apart or are
+ * part of a cursor. None where both are in memory and may be assumed to be right, one for that where not. One more for the texts of what
+ * has all words but the last, where that is too common a beginning. Where nothing is found, up to four more for words that were probably
+ * meant. One more for highlights, if they are selected.
  *
  * @throws AttestError BAD_USER_INPUT for a text that cannot be looked for, or a size out of bounds; BAD_CURSOR
  */

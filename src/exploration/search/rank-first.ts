@@ -18,9 +18,9 @@ import { leastOf } from "../../support/least-of.js";
 
 /**
  * The first hits in their order. Degrees only tell apart what fits as well in the same place: of each tier that reaches the first hits and
- * holds several entities, the database gives those with most edges, and nothing of all others. One statement where there is such a
- * tier, or where cursors are selected, which hold degrees; none where entities are in memory. The first of all other hits are the first of the candidates too, so that no
- * more than these are put in order.
+ * holds several entities, the database gives those with most edges, and nothing of all others. One statement where there is such a tier,
+ * or where cursors are selected, which hold degrees; none where entities are in memory. The first of all other hits are the first of the
+ * candidates too, so that no more than these are put in order.
  */
 export async function rankFirst(
   tiers: readonly SearchTier[],
