@@ -1,4 +1,5 @@
 import { setFlagsFromString } from "node:v8";
+import { v8Major } from "./v8-major.js";
 
 /**
  * Lets V8 compile what answers requests after a quarter of the calls that it waits for by default, so that a service that has just
@@ -7,6 +8,5 @@ import { setFlagsFromString } from "node:v8";
  */
 export function compileEarly(): void {
   // Node 20 has V8 11, which counts bytes of bytecode that a function has run through (67,584); since V8 12 calls are counted (3,000).
-  const isByBytes = Number.parseInt(process.versions.v8) < 12;
-  setFlagsFromString(isByBytes ? "--interrupt-budget=16000" : "--invocation-count-for-turbofan=750");
+  setFlagsFromString(v8Major < 12 ? "--interrupt-budget=16000" : "--invocation-count-for-turbofan=750");
 }

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from "node:v8";
+import { v8Major } from "./v8-major.js";
 
 /** V8's own switch for what `keepCompiledCode` does, for a process that is started with it; it is read only before a program runs. */
 export const KEEPING_COMPILED_CODE = "--no-memory-reducer";
@@ -18,8 +19,7 @@ const LONGEST_DELAY = 2_147_483_647;
  */
 export function keepCompiledCode(): void {
   // Node 20 has V8 11, where only the delay can be set; since V8 12 (Node 22) only the number of its collections can.
-  const isDelaySet = Number.parseInt(process.versions.v8) < 12;
   setFlagsFromString(
-    isDelaySet ? `--gc-memory-reducer-start-delay-ms=${LONGEST_DELAY}` : "--memory-reducer-gc-count=0",
+    v8Major < 12 ? `--gc-memory-reducer-start-delay-ms=${LONGEST_DELAY}` : "--memory-reducer-gc-count=0",
   );
 }

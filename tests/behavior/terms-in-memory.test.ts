@@ -126,7 +126,7 @@ describeOnEachStore("The terms of the seed", (openEmptyStore) => {
     expect(reads.length).toBeLessThan(24);
   }, 60_000);
 
-  /** What a write may change of what is found: of each a search, and whether it finds anything before and after. */
+  /** What a write may change of what is found, each with a search that finds something else then. */
   const changes: readonly (readonly [what: string, change: Statement, text: string])[] = [
     [
       "a name that nothing had",

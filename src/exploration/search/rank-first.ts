@@ -63,14 +63,15 @@ function degreesOfFirst(
   first: number,
   entities: NonNullable<FoundTerms["entities"]>,
 ): ReadonlyMap<string, number> {
-  const firstOf = (tier: SearchTier) => {
+  const firstOf = (tier: SearchTier): readonly RankedHit[] => {
+    const { match, place } = tier;
     const known = candidatesOf(tier).flatMap((id) => {
-      const entity = entities.get(id);
-      return entity === undefined ? [] : [[id, entity.degree] as const];
+      const degree = entities.get(id)?.degree;
+      return degree === undefined ? [] : [{ match, place, id, degree }];
     });
-    return leastOf(known, first, ([a, edges], [b, others]) => others - edges || compareIds(a, b));
+    return leastOf(known, first, compareHits);
   };
-  return new Map(asked.flatMap(firstOf));
+  return new Map(asked.flatMap(firstOf).map(({ id, degree }) => [id, degree]));
 }
 
 /** The same of the store. */

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { KEEPING_COMPILED_CODE } from "../../../src/support/keep-compiled-code.js";
+import { v8Major } from "../../../src/support/v8-major.js";
 
 /** How often V8 collects an idle program in the way that forgets shapes of objects, and with them compiled code. */
 async function reductions(flags: readonly string[], ...parameters: readonly string[]): Promise<number> {
@@ -16,7 +17,7 @@ async function reductions(flags: readonly string[], ...parameters: readonly stri
 }
 
 /** V8 13 (Node 24) does not collect so within the time of the program: there only that the flag is known is tested. */
-const least = Number.parseInt(process.versions.v8) < 13 ? 1 : 0;
+const least = v8Major < 13 ? 1 : 0;
 
 test("V8 collects what an idle program holds unless it is told not to, by the service itself or by its engine's flag", async () => {
   const [byDefault, kept, switchedOff] = await Promise.all([
